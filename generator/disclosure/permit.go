@@ -1,0 +1,90 @@
+package disclosure
+
+import (
+	"slices"
+
+	"sunboard/generator/law"
+	"sunboard/generator/schema"
+)
+
+// Permit is one decision on an administrative licence: the national layout of
+// 双公示 (发改办财金〔2018〕424号), table XK_.
+var Permit = &schema.Kind{
+	Name:  "permit",
+	Title: t("行政许可", "Permits"),
+	About: t("行政许可决定，自作出之日起七个工作日内公开。在这里可以查到准予了谁、许可了什么、从哪天到哪天有效。",
+		"Decisions on administrative licences, published within seven working days: who may do what, from when and until when."),
+	Source: t("《行政许可法》第四十条；发改办财金〔2018〕424号", "Administrative Licensing Law, article 40; NDRC 424 (2018)"),
+	Due:    t("自作出许可决定之日起七个工作日内", "within seven working days of the decision"),
+	Yearly: "decided_on",
+	Fields: slices.Concat(
+		identity("2024-0017"),
+		[]schema.Field{
+			powerRef,
+			{Name: "document_name", Title: t("行政许可决定文书名称", "name of the decision"), Type: schema.Line, Need: schema.Expected, Max: 64, Code: "XK_XKWS", Example: "道路货物运输经营行政许可决定书",
+				Help: t("决定文书的标题。", "The title of the decision.")},
+			{Name: "document", Title: t("行政许可决定文书号", "number of the decision"), Type: schema.Line, Need: schema.Required, Max: 64, Code: "XK_WSH", Former: []string{"许可决定文书号", "行政许可决定书文号"}, Example: "示交许〔2024〕17号",
+				Help: t("决定文书上的文号，用六角括号〔〕。", "The number on the decision, with hexagonal brackets.")},
+		},
+		subject("XK_"),
+		[]schema.Field{
+			{Name: "category", Title: t("许可类别", "kind of licence"), Type: schema.OneOf, Choices: permitKinds, Need: schema.Expected, Max: 256, Code: "XK_XKLB", Former: []string{"审批类别", "许可类型"}, Example: "普通",
+				Help: t("六类之一；其他类写 其他-补注。", "One of six; another kind is written 其他-remark.")},
+			{Name: "certificate_name", Title: t("许可证书名称", "certificate"), Type: schema.Line, Max: 64, Code: "XK_XKZS", Example: "道路运输经营许可证",
+				Help: t("颁发证书的填证书名称。", "The certificate's name, where one is issued.")},
+			{Name: "certificate_no", Title: t("许可编号", "certificate number"), Type: schema.Line, Max: 64, Code: "XK_XKBH", Example: "示交运管许可字000000000001号",
+				Help: t("证书上的编号。", "The number on the certificate.")},
+			{Name: "content", Title: t("许可内容", "what is permitted"), Type: schema.Prose, Need: schema.Required, Max: 4000, Code: "XK_NR", Example: "准予从事道路普通货物运输经营。",
+				Help: t("准予做什么。", "What may be done.")},
+			{Name: "decided_on", Title: t("许可决定日期", "decided on"), Type: schema.Date, Need: schema.Required, Code: "XK_JDRQ", Example: "2024-03-11",
+				Help: t("决定文书的日期；它的年份就是文件夹的年份。", "The date of the decision; its year names the folder.")},
+			{Name: "valid_from", Title: t("有效期自", "valid from"), Type: schema.Date, Need: schema.Expected, Code: "XK_YXQZ", Example: "2024-03-11",
+				Help: t("许可从这一天起有效。", "The first day it holds.")},
+			{Name: "valid_to", Title: t("有效期至", "valid until"), Type: schema.Until, Need: schema.Expected, Code: "XK_YXQZI", Former: []string{"截止期", "许可截止期"}, Example: "2028-03-10",
+				Help: t("许可的最后一天；没有期限的写 长期。", "The last day it holds; 长期 where there is no end.")},
+			publishedOn,
+		},
+		office(t("许可机关", "deciding organ"), [4]string{"XK_XKJG", "XK_XKJGDM", "XK_LYDW", "XK_LYDWDM"}),
+		[]schema.Field{stateField("XK_ZT"), remarkField("XK_BZ")},
+	),
+	Rules: []schema.Rule{
+		law.DateOrder("valid_from", "valid_to"),
+		law.DateOrder("decided_on", "published_on"),
+	},
+	Show: schema.Show{
+		Title:   permitTitle,
+		Date:    "decided_on",
+		From:    "published_on",
+		Number:  "document",
+		State:   decisionState,
+		Columns: []string{"decided_on", "document", "party", "content", "valid_to"},
+		Page: []schema.Section{
+			{Title: t("准予谁", "Who"), Fields: []string{"party", "party_type", "party_code", "party_registration_no", "party_org_code", "party_tax_no", "party_institution_no", "party_social_no", "legal_representative"}},
+			{Title: t("许可什么", "What"), Fields: []string{"content", "category", "power", "certificate_name", "certificate_no", "valid_from", "valid_to"}},
+			{Title: t("由谁决定", "By whom"), Fields: []string{"authority", "authority_code", "document_name", "document", "decided_on", "published_on", "state", "remark", "agency", "source", "source_code"}},
+		},
+	},
+}
+
+// permitKinds are the categories of the layout (XK_XKLB).
+var permitKinds = []schema.Choice{
+	{Word: "普通", EN: "ordinary"},
+	{Word: "特许", EN: "concession"},
+	{Word: "认可", EN: "recognition"},
+	{Word: "核准", EN: "approval"},
+	{Word: "登记", EN: "registration"},
+	{Word: "其他", EN: "other", Note: true},
+}
+
+// permitTitle is the party and what it was given: the certificate, or the
+// decision where there is none.
+func permitTitle(r *schema.Record) string {
+	what := r.Text("certificate_name")
+	if what == "" {
+		what = r.Text("document_name")
+	}
+	if what == "" {
+		what = "行政许可"
+	}
+	return r.Text("party") + " · " + what
+}

@@ -1,0 +1,117 @@
+package schema
+
+import (
+	"errors"
+	"math/big"
+	"strings"
+)
+
+// Decimal is an exact decimal number. Amounts of money are never floats: a tenth
+// of a fen lost in each of ten thousand penalties would show in a total.
+type Decimal struct {
+	unscaled *big.Int
+	scale    int // digits after the point
+}
+
+var errDecimal = errors.New("not a decimal number")
+
+// maxDigits keeps numbers from strangers' files to a size that people write.
+const maxDigits = 40
+
+// ParseDecimal reads -12.30: a sign, digits, a point and digits. It takes no
+// exponent, no thousands separator and no blank.
+func ParseDecimal(s string) (Decimal, error) {
+	whole, part, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	digits := whole + part
+	if whole == "" || point && part == "" || len(digits) > maxDigits {
+		return Decimal{}, errDecimal
+	}
+	for i := 0; i < len(digits); i++ {
+		if digits[i] < '0' || digits[i] > '9' {
+			return Decimal{}, errDecimal
+		}
+	}
+	n, _ := new(big.Int).SetString(digits, 10)
+	if s[0] == '-' {
+		n.Neg(n)
+	}
+	return Decimal{n, len(part)}, nil
+}
+
+// Scale is the number of digits written after the point.
+func (d Decimal) Scale() int { return d.scale }
+
+// Sign is -1, 0 or 1.
+func (d Decimal) Sign() int {
+	if d.unscaled == nil {
+		return 0
+	}
+	return d.unscaled.Sign()
+}
+
+// Cmp compares by value: 1.0 equals 1.
+func (d Decimal) Cmp(e Decimal) int {
+	scale := max(d.scale, e.scale)
+	return d.rescaled(scale).Cmp(e.rescaled(scale))
+}
+
+// Add is the exact sum.
+func (d Decimal) Add(e Decimal) Decimal {
+	scale := max(d.scale, e.scale)
+	return Decimal{new(big.Int).Add(d.rescaled(scale), e.rescaled(scale)), scale}
+}
+
+// Shift moves the point: Shift(4) turns 10,000 yuan into yuan.
+func (d Decimal) Shift(places int) Decimal {
+	n := d.rescaled(max(d.scale, places))
+	return Decimal{n, max(d.scale, places) - places}
+}
+
+func (d Decimal) rescaled(scale int) *big.Int {
+	if d.unscaled == nil {
+		return new(big.Int)
+	}
+	factor := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(scale-d.scale)), nil)
+	return factor.Mul(factor, d.unscaled)
+}
+
+// String writes all digits that were given.
+func (d Decimal) String() string {
+	if d.unscaled == nil {
+		return "0"
+	}
+	digits := new(big.Int).Abs(d.unscaled).String()
+	if missing := d.scale + 1 - len(digits); missing > 0 {
+		digits = strings.Repeat("0", missing) + digits
+	}
+	cut := len(digits) - d.scale
+	s := digits[:cut]
+	if d.scale > 0 {
+		s += "." + digits[cut:]
+	}
+	if d.unscaled.Sign() < 0 {
+		s = "-" + s
+	}
+	return s
+}
+
+// Readable writes the number for readers: thousands apart, no zeros at the end
+// of the fraction.
+func (d Decimal) Readable() string {
+	whole, part, _ := strings.Cut(strings.TrimPrefix(d.String(), "-"), ".")
+	var b strings.Builder
+	if d.Sign() < 0 {
+		b.WriteByte('-')
+	}
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	if part = strings.TrimRight(part, "0"); part != "" {
+		b.WriteByte('.')
+		b.WriteString(part)
+	}
+	return b.String()
+}

@@ -1,0 +1,218 @@
+package schema
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"sunboard/generator/problem"
+)
+
+// Decode reads an entry into a record of the fields. The record is always
+// usable: what was wrong is left out of it and told to found.
+func Decode(file string, n *yaml.Node, fields []Field, found func(problem.Problem)) *Record {
+	d := decoder{file, found}
+	return d.record(n, fields, T("一条记录", "a record"))
+}
+
+type decoder struct {
+	file  string
+	found func(problem.Problem)
+}
+
+func (d decoder) record(n *yaml.Node, fields []Field, what Text) *Record {
+	r := &Record{Fields: fields, Values: make([]Value, len(fields)), At: place(d.file, n)}
+	if d.aliased(n) {
+		return r
+	}
+	if n.Kind != yaml.MappingNode {
+		d.found(form.At(r.At, problem.Text{
+			ZH: "这里应当是" + what.ZH + "（一组“字段: 值”），却写了" + shapeOf(n).ZH,
+			EN: "here " + what.EN + " is due (lines of “field: value”), but there is " + shapeOf(n).EN,
+		}, Text{}))
+		return r
+	}
+	seen := make([]int32, len(fields)) // line of a field's first key, 0: not yet
+	var others map[string]bool
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, node := n.Content[i], n.Content[i+1]
+		if d.aliased(key) {
+			continue
+		}
+		at := index(fields, key.Value)
+		if at < 0 {
+			if others[key.Value] {
+				d.twice(key)
+				continue
+			}
+			if others == nil {
+				others = map[string]bool{}
+			}
+			others[key.Value] = true
+			d.unknown(key, fields)
+			continue
+		}
+		if seen[at] != 0 {
+			d.twice(key)
+			continue
+		}
+		seen[at] = int32(key.Line)
+		r.Values[at] = d.value(node, key, &fields[at])
+	}
+	d.missing(r, seen)
+	return r
+}
+
+func index(fields []Field, name string) int {
+	for i := range fields {
+		if fields[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// missing tells which required fields hold nothing. A field whose value was
+// wrong has been told already and keeps its line, so it is not told twice.
+func (d decoder) missing(r *Record, seen []int32) {
+	for i := range r.Fields {
+		f, v := &r.Fields[i], r.Values[i]
+		if f.Need == Optional || !v.IsZero() || v.Line < 0 {
+			r.Values[i].Line = max(v.Line, 0)
+			continue
+		}
+		rule, what := &required, T("缺少必填字段", "the required field")
+		if f.Need == Expected {
+			rule, what = &expected, T("缺少应填字段", "the expected field")
+		}
+		at := r.At
+		if seen[i] != 0 {
+			at = problem.Place{File: d.file, Line: int(seen[i])}
+		}
+		hint := Text{}
+		if f.Example != "" {
+			hint = problem.Textf("例如 %s: %s", "such as %s: %s", f.Name, f.Example)
+		}
+		d.found(rule.At(at, problem.Text{
+			ZH: what.ZH + " " + f.Name + "（" + f.Title.ZH + "）",
+			EN: what.EN + " " + f.Name + " (" + f.Title.EN + ") is missing",
+		}, hint))
+	}
+}
+
+func (d decoder) unknown(key *yaml.Node, fields []Field) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Name
+	}
+	hint := problem.Textf("可用的字段：%s", "the fields are: %s", strings.Join(names, ", "))
+	if near := nearestField(key.Value, fields); near != "" {
+		hint = problem.Textf("是不是 %s？可用的字段：%s", "is it %s? The fields are: %s", near, strings.Join(names, ", "))
+	}
+	d.found(unknownKey.At(place(d.file, key), problem.Textf("没有 %s 这个字段", "there is no field %s", quote(key.Value)), hint))
+}
+
+// nearestField also knows fields by their titles, so that 文书号 finds document.
+func nearestField(word string, fields []Field) string {
+	var names []string
+	for _, f := range fields {
+		if word == f.Title.ZH || strings.EqualFold(word, f.Title.EN) || strings.EqualFold(word, f.Code) && f.Code != "" {
+			return f.Name
+		}
+		names = append(names, f.Name)
+	}
+	return Nearest(word, names)
+}
+
+func (d decoder) twice(key *yaml.Node) {
+	d.found(duplicateKey.At(place(d.file, key), problem.Textf("字段 %s 写了两次", "the field %s is written twice", quote(key.Value)),
+		T("只留一处", "keep one of them")))
+}
+
+func (d decoder) aliased(n *yaml.Node) bool {
+	if n.Kind != yaml.AliasNode && n.Anchor == "" && n.Tag != "!!merge" {
+		return false
+	}
+	d.found(alias.At(place(d.file, n), T("这里用了 YAML 的锚点、引用或合并", "this uses a YAML anchor, alias or merge"),
+		T("把值原样写出来；值以 & 或 * 开头时放进引号", "write the value out; put a value that begins with & or * in quotes")))
+	return true
+}
+
+// value reads what stands under a key. A Line of -1 marks a value that was
+// given but wrong.
+func (d decoder) value(n, key *yaml.Node, f *Field) Value {
+	if isNull(n) {
+		return Value{}
+	}
+	if d.aliased(n) {
+		return Value{Line: -1}
+	}
+	if !f.Many {
+		return d.single(n, f)
+	}
+	if n.Kind != yaml.SequenceNode {
+		hint := T("每项一行，以“- ”开头", "one item a line, beginning with “- ”")
+		if n.Kind == yaml.ScalarNode && len(n.Value) < 40 {
+			hint = problem.Textf("写作 %s: [%s]", "write %s: [%s]", f.Name, n.Value)
+		}
+		d.found(form.At(place(d.file, n), problem.Textf("%[1]s 是列表，这里却写了%[2]s", "%[1]s is a list, but here is %[3]s", f.Name, shapeOf(n).ZH, shapeOf(n).EN), hint))
+		return Value{Line: -1}
+	}
+	v := Value{Line: int32(n.Line), Column: int32(n.Column)}
+	for _, item := range n.Content {
+		if isNull(item) || d.aliased(item) {
+			continue
+		}
+		if got := d.single(item, f); !got.IsZero() {
+			v.Items = append(v.Items, got)
+		}
+	}
+	if len(n.Content) < f.Min {
+		d.found(required.At(place(d.file, n), problem.Textf("%s 至少要有 %d 项", "%s needs at least %d item(s)", f.Name, f.Min), Text{}))
+	}
+	return v
+}
+
+func (d decoder) single(n *yaml.Node, f *Field) Value {
+	v := Value{Line: int32(n.Line), Column: int32(n.Column)}
+	if f.Type == Group {
+		v.Group = d.record(n, f.Fields, f.Title)
+		return v
+	}
+	if n.Kind != yaml.ScalarNode {
+		d.found(form.At(place(d.file, n), problem.Textf("%[1]s 应当是%[2]s，这里却写了%[3]s", "%[1]s is %[4]s, but here is %[5]s",
+			f.Name, f.Type.Title.ZH, shapeOf(n).ZH, f.Type.Title.EN, shapeOf(n).EN), Text{}))
+		return Value{Line: -1}
+	}
+	if n.Value == "" {
+		return Value{}
+	}
+	text, wrong := f.Type.Parse(f, n.Value)
+	if wrong != nil {
+		rule := wrong.Rule
+		if rule == nil {
+			rule = &wrongType
+		}
+		d.found(rule.At(place(d.file, n), wrong.Message, wrong.Hint))
+		return Value{Line: -1}
+	}
+	if f.Max > 0 && len(text) > f.Max {
+		if length := utf8.RuneCountInString(text); length > f.Max {
+			d.found(tooLong.At(place(d.file, n), problem.Textf("%s 有 %d 个字符，全国数据标准只容 %d 个", "%s has %d characters; the national layout holds %d",
+				f.Name, length, f.Max), Text{}))
+		}
+	}
+	v.Text = text
+	return v
+}
+
+func shapeOf(n *yaml.Node) Text {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return T("一组字段", "a group of fields")
+	case yaml.SequenceNode:
+		return T("一个列表", "a list")
+	}
+	return T("一个值", "a single value")
+}
