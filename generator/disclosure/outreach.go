@@ -15,6 +15,7 @@ var Outreach = &schema.Kind{
 		"Whoever enforces the law explains it: articles, cases with commentary, campaigns, lectures, posters and study plans."),
 	Source: t("《法治宣传教育法》；“谁执法谁普法”普法责任制", "Law on Publicity and Education in the Rule of Law; the duty of enforcing organs to explain the law"),
 	Due:    t("活动结束后及时公开", "soon after the event"),
+	Column: "政策解读", Keywords: "普法,法治宣传,以案释法,谁执法谁普法",
 	Fields: slices.Concat(
 		identity("2024-road-law-week"),
 		[]schema.Field{
@@ -66,6 +67,7 @@ var Outreach = &schema.Kind{
 		},
 	),
 	Rules: []schema.Rule{law.DateOrder("held_on", "held_until")},
+	ID:    schema.IDForm{Stem: "{year}", Digits: 3},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("title") },
 		Date:    "published_on",

@@ -17,6 +17,7 @@ var Penalty = &schema.Kind{
 		"Decisions on administrative penalties, published within seven working days: who was penalised, for what, on what basis, how, and until when it stays public."),
 	Source: t("《行政处罚法》第三十九条、第四十八条；发改办财金〔2018〕424号", "Administrative Penalty Law, articles 39 and 48; NDRC 424 (2018)"),
 	Due:    t("自作出处罚决定之日起七个工作日内", "within seven working days of the decision"),
+	Column: "信息公开目录", Keywords: "行政处罚,处罚决定,双公示,交通运输执法",
 	Yearly: "decided_on",
 	Fields: slices.Concat(
 		identity("2024-0017"),
@@ -61,6 +62,7 @@ var Penalty = &schema.Kind{
 		law.DateOrder("decided_on", "publish_until"),
 		law.DateOrder("decided_on", "published_on"),
 	},
+	ID: schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   penaltyTitle,
 		Date:    "decided_on",

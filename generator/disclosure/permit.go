@@ -16,6 +16,7 @@ var Permit = &schema.Kind{
 		"Decisions on administrative licences, published within seven working days: who may do what, from when and until when."),
 	Source: t("《行政许可法》第四十条；发改办财金〔2018〕424号", "Administrative Licensing Law, article 40; NDRC 424 (2018)"),
 	Due:    t("自作出许可决定之日起七个工作日内", "within seven working days of the decision"),
+	Column: "信息公开目录", Keywords: "行政许可,许可决定,双公示,道路运输",
 	Yearly: "decided_on",
 	Fields: slices.Concat(
 		identity("2024-0017"),
@@ -51,6 +52,7 @@ var Permit = &schema.Kind{
 		law.DateOrder("valid_from", "valid_to"),
 		law.DateOrder("decided_on", "published_on"),
 	},
+	ID: schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   permitTitle,
 		Date:    "decided_on",

@@ -15,6 +15,7 @@ var Power = &schema.Kind{
 		"Every power the agencies hold: on what basis, who decides, how long it takes, what it costs and whom to complain to. No power outside the list."),
 	Source: t("《政府信息公开条例》第二十条；《行政处罚法》第三十九条；《行政许可法》第三十条", "Open Government Information Regulations, article 20; Administrative Penalty Law, article 39; Administrative Licensing Law, article 30"),
 	Due:    t("调整经批准后三个工作日内更新", "updated within three working days of an approved adjustment"),
+	Column: "机构职能", Keywords: "权责清单,权力清单,责任清单,职权依据",
 	Fields: slices.Concat(
 		identity("city-0200-b-01700"),
 		[]schema.Field{
@@ -104,6 +105,7 @@ var Power = &schema.Kind{
 			remarkField(""),
 		},
 	),
+	ID: schema.IDForm{Stem: "{agency}", Digits: 4},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("name") },
 		Date:    "published_on",

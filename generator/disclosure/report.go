@@ -15,6 +15,7 @@ var Report = &schema.Kind{
 		"Annual reports on the rule of law in government, due before 1 April: what was done, what is amiss, what comes next, and figures to compare over the years."),
 	Source: t("《法治政府建设与责任落实督察工作规定》第二十四条至第二十七条", "Provisions on Building a Law-based Government, articles 24 to 27"),
 	Due:    t("每年四月一日之前", "before 1 April"),
+	Column: "信息公开年报", Keywords: "法治政府建设,年度报告,依法行政",
 	Fields: slices.Concat(
 		identity("sample-city-2023"),
 		[]schema.Field{
@@ -54,6 +55,7 @@ var Report = &schema.Kind{
 		},
 	),
 	Rules: []schema.Rule{law.DateOrder("signed_on", "published_on")},
+	ID:    schema.IDForm{Stem: "{agency}-{year}", Behind: 1},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("title") },
 		Date:    "published_on",

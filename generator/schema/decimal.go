@@ -61,6 +61,12 @@ func (d Decimal) Add(e Decimal) Decimal {
 	return Decimal{new(big.Int).Add(d.rescaled(scale), e.rescaled(scale)), scale}
 }
 
+// Sub is the exact difference d - e.
+func (d Decimal) Sub(e Decimal) Decimal {
+	scale := max(d.scale, e.scale)
+	return Decimal{new(big.Int).Sub(d.rescaled(scale), e.rescaled(scale)), scale}
+}
+
 // Shift moves the point: Shift(4) turns 10,000 yuan into yuan.
 func (d Decimal) Shift(places int) Decimal {
 	n := d.rescaled(max(d.scale, places))

@@ -13,10 +13,21 @@ type Kind struct {
 	About  Text   // for readers: what it is and who must publish it
 	Source Text   // the law that asks for it
 	Due    Text   // by when it must be published, in words
-	Fields []Field
-	Rules  []Rule
-	Yearly string // the date field whose year names the record's folder; empty: no folders
-	Show   Show
+	// Column and Keywords are the marks ColumnType and ColumnKeywords of its
+	// pages (国办发〔2017〕47号, 附件 2).
+	Column, Keywords string
+	Fields           []Field
+	Rules            []Rule
+	Yearly           string // the date field whose year names the record's folder; empty: no folders
+	ID               IDForm
+	Show             Show
+}
+
+// IDForm is how the ids of new records are made.
+type IDForm struct {
+	Stem   string // with {agency} and {year}
+	Digits int    // of the running number after the stem; 0: none unless the stem is taken
+	Behind int    // by how many years the record's year lies behind today's
 }
 
 // Show says how a page and a list present a record.

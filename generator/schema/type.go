@@ -22,8 +22,9 @@ type Type struct {
 	// Table is its type and format in Table Schema.
 	Table TableType
 	Input string // the form control that suits it: text, textarea, date, select, ...
-	// Markdown says that the text is Markdown and not plain.
-	Markdown bool
+	// Show is how a page shows it: text, prose, code, link, picture or table;
+	// empty: not among a record's facts, because it is the page's own text.
+	Show string
 }
 
 // TableType is a type and format in the words of Table Schema.
@@ -56,6 +57,7 @@ var Group = &Type{
 	JSON:  func(*Field) map[string]any { return map[string]any{"type": "object"} },
 	Table: TableType{Type: "object"},
 	Input: "group",
+	Show:  "table",
 }
 
 // quote shows a text inside a message, cut where it is long.

@@ -36,6 +36,7 @@ var OneOf = &Type{
 	JSON:  jsonChoice,
 	Table: TableType{Type: "string"},
 	Input: "select",
+	Show:  "text",
 }
 
 // choice is the choice that a text names, with its remark if it may have one.
@@ -86,4 +87,5 @@ var Flag = &Type{
 	JSON:  func(*Field) map[string]any { return map[string]any{"enum": []any{true, false, "是", "否"}} },
 	Table: TableType{Type: "boolean"},
 	Input: "checkbox",
+	Show:  "text",
 }

@@ -22,6 +22,7 @@ var Date = &Type{
 	JSON:  func(*Field) map[string]any { return map[string]any{"type": "string", "format": "date"} },
 	Table: TableType{Type: "date"},
 	Input: "date",
+	Show:  "text",
 }
 
 var looseDate = regexp.MustCompile(`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$`)
@@ -67,6 +68,7 @@ var Until = &Type{
 	},
 	Table: TableType{Type: "date"},
 	Input: "date",
+	Show:  "text",
 }
 
 var clock = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
@@ -91,4 +93,5 @@ var Moment = &Type{
 	},
 	Table: TableType{Type: "string"},
 	Input: "datetime",
+	Show:  "text",
 }

@@ -28,6 +28,7 @@ var Number = &Type{
 	},
 	Table: TableType{Type: "number"},
 	Input: "text",
+	Show:  "text",
 }
 
 func notNumber(s string) *Fault {
@@ -69,6 +70,7 @@ var Money = &Type{
 	},
 	Table: TableType{Type: "number"},
 	Input: "text",
+	Show:  "text",
 }
 
 // Count is a whole number from zero.
@@ -85,6 +87,7 @@ var Count = &Type{
 	JSON:   func(*Field) map[string]any { return map[string]any{"type": "integer", "minimum": 0} },
 	Table:  TableType{Type: "integer"},
 	Input:  "number",
+	Show:   "text",
 }
 
 // Year is a year of this or the last century.
@@ -102,4 +105,5 @@ var Year = &Type{
 	},
 	Table: TableType{Type: "year"},
 	Input: "number",
+	Show:  "text",
 }

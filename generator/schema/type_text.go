@@ -16,6 +16,7 @@ var Line = &Type{
 	JSON:  jsonString,
 	Table: TableType{Type: "string"},
 	Input: "text",
+	Show:  "text",
 }
 
 func parseLine(_ *Field, s string) (string, *Fault) {
@@ -35,17 +36,17 @@ var Prose = &Type{
 	JSON:  jsonString,
 	Table: TableType{Type: "string"},
 	Input: "textarea",
+	Show:  "prose",
 }
 
 // Markdown is text with headings, lists, tables and links.
 var Markdown = &Type{
-	Name:     "markdown",
-	Title:    T("Markdown 正文", "Markdown text"),
-	Parse:    func(_ *Field, s string) (string, *Fault) { return strings.Trim(s, "\n"), nil },
-	JSON:     jsonString,
-	Table:    TableType{Type: "string"},
-	Input:    "textarea",
-	Markdown: true,
+	Name:  "markdown",
+	Title: T("Markdown 正文", "Markdown text"),
+	Parse: func(_ *Field, s string) (string, *Fault) { return strings.Trim(s, "\n"), nil },
+	JSON:  jsonString,
+	Table: TableType{Type: "string"},
+	Input: "textarea",
 }
 
 func jsonString(*Field) map[string]any { return map[string]any{"type": "string"} }
@@ -73,6 +74,7 @@ var Name = &Type{
 	},
 	Table: TableType{Type: "string"},
 	Input: "text",
+	Show:  "code",
 }
 
 var phoneForm = regexp.MustCompile(`^\+?[0-9][0-9 ()－-]{2,24}$`)
@@ -91,6 +93,7 @@ var Phone = &Type{
 	JSON:  jsonString,
 	Table: TableType{Type: "string"},
 	Input: "tel",
+	Show:  "text",
 }
 
 // Email is an address of electronic mail.
@@ -106,6 +109,7 @@ var Email = &Type{
 	JSON:  func(*Field) map[string]any { return map[string]any{"type": "string", "format": "email"} },
 	Table: TableType{Type: "string", Format: "email"},
 	Input: "email",
+	Show:  "text",
 }
 
 // Web is the address of a page on the web.
@@ -123,6 +127,7 @@ var Web = &Type{
 	JSON:  func(*Field) map[string]any { return map[string]any{"type": "string", "format": "uri"} },
 	Table: TableType{Type: "string", Format: "uri"},
 	Input: "url",
+	Show:  "link",
 }
 
 // Path is a file under data/files/, published as it is.
@@ -139,6 +144,7 @@ var Path = &Type{
 	JSON:  jsonString,
 	Table: TableType{Type: "string"},
 	Input: "file",
+	Show:  "link",
 }
 
 // Ref points to a record of another table by its key.
@@ -149,4 +155,5 @@ var Ref = &Type{
 	JSON:  jsonString,
 	Table: TableType{Type: "string"},
 	Input: "text",
+	Show:  "link",
 }

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"sunboard/generator/dataset"
+	"sunboard/generator/problem"
+	"sunboard/generator/site"
+)
+
+var buildCommand = command{
+	name:    "build",
+	brief:   problem.T("检查数据，生成网站到 public/", "check the data and build the site into public/"),
+	more:    problem.T("有错误时不生成，public/ 保持原样。", "With errors nothing is built, and public/ stays as it was."),
+	example: "sunboard build --today 2024-03-15",
+	setup: func(f flags) func(*call) error {
+		format := formatFlag(f)
+		out := f.text("out", "public", problem.T("输出的文件夹，相对于根目录", "the folder to build into, relative to the root"))
+		return func(c *call) error {
+			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
+				if err := s.Build(ctx, filepath.Join(c.root, "build"), c.path(*out)); err != nil {
+					return err
+				}
+				_, err := fmt.Fprintln(c.out, problem.Textf("已生成 %s，共 %d 个页面", "%s is built: %d pages", filepath.ToSlash(*out), s.Pages()).In(c.lang))
+				return err
+			})
+		}
+	},
+}
+
+var contentCommand = command{
+	name:    "content",
+	brief:   problem.T("检查数据，写出 Hugo 内容到 build/content/", "check the data and write Hugo content to build/content/"),
+	more:    problem.T("之后用官方的 hugo 也能生成同样的网站。", "The stock hugo then makes the same site."),
+	example: "sunboard content && hugo",
+	setup: func(f flags) func(*call) error {
+		format := formatFlag(f)
+		return func(c *call) error {
+			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
+				if err := s.Content(ctx); err != nil {
+					return err
+				}
+				_, err := fmt.Fprintln(c.out, problem.Textf("已写出 %s，共 %d 个页面", "%s is written: %d pages", site.ContentDir, s.Pages()).In(c.lang))
+				return err
+			})
+		}
+	},
+}
+
+// path is a path of the command line, relative to the root.
+func (c *call) path(name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(c.root, name)
+}
+
+// publish checks the project and, where it has no errors, makes its site.
+func (c *call) publish(format string, make func(context.Context, *site.Site) error) error {
+	if err := noArgs(c); err != nil {
+		return err
+	}
+	printer, err := c.printer(format)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	p, err := dataset.Open(c.root, c.today)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	w := bufio.NewWriter(c.err)
+	err = c.printProblems(w, printer, p)
+	if err := errors.Join(err, w.Flush()); err != nil {
+		return err
+	}
+	progress := newProgress(c)
+	defer progress.done()
+	s, err := site.New(p, c.root, site.Options{Step: progress.step})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	err = make(ctx, s)
+	progress.done()
+	return c.pageProblem(printer, err)
+}
+
+// pageProblem prints an error of a page that people wrote as the problem it is.
+func (c *call) pageProblem(printer problem.Printer, err error) error {
+	var page *site.PageError
+	if !errors.As(err, &page) {
+		return err
+	}
+	if err := printer.Print(c.err, []problem.Problem{page.Problem}); err != nil {
+		return err
+	}
+	return errProblems
+}

@@ -1,0 +1,160 @@
+package dataset
+
+import (
+	"strings"
+
+	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// tables are the records that others point into: by the table's name, then by
+// the key, which is scoped by the agency where the table says so.
+type tables map[string]map[string]*schema.Record
+
+func scopedKey(agency, key string) string { return agency + "\x00" + key }
+
+// index builds the table of a setting and reports keys that stand twice.
+func (p *Project) index(name, key string, records []*schema.Record) {
+	table := map[string]*schema.Record{}
+	for _, r := range records {
+		value := r.Text(key)
+		if value == "" {
+			continue
+		}
+		if table[value] != nil {
+			p.found(duplicateID.At(r.Place(key), problem.Textf("%s 已经用过", "%s is used already", value), problem.Text{}))
+			continue
+		}
+		table[value] = r
+	}
+	p.tables[name] = table
+}
+
+func (p *Project) indexPowers() {
+	table := map[string]*schema.Record{}
+	for _, r := range p.Records[disclosure.Power.Name] {
+		table[scopedKey(r.Text("agency"), r.Text(disclosure.PowerTable.Key))] = r
+	}
+	p.tables[disclosure.PowerTable.Name] = table
+}
+
+// fillAgency names the only agency where a record leaves it out.
+func (p *Project) fillAgency(records []*schema.Record) {
+	if len(p.agencies) != 1 {
+		return
+	}
+	only := sortedKeys(p.agencies)[0]
+	for _, r := range records {
+		for i := range r.Fields {
+			if r.Fields[i].Ref == disclosure.AgencyTable && r.Values[i].IsZero() {
+				r.Values[i].Text = only
+			}
+		}
+	}
+}
+
+// checkRecords checks a file's records one by one: their references, folder and
+// files, then the rules of their kind.
+func (p *Project) checkRecords(k *schema.Kind, got *fileRecords) {
+	found := func(q problem.Problem) { got.problems = append(got.problems, q) }
+	p.fillAgency(got.records)
+	for _, r := range got.records {
+		p.checkAgency(r, found)
+		p.checkRefs(r, r.Text("agency"), found)
+		p.checkFolder(k, r, found)
+		for i := range k.Rules {
+			k.Rules[i].Check(r, p.Today, found)
+		}
+	}
+}
+
+func (p *Project) checkAgency(r *schema.Record, found func(problem.Problem)) {
+	if len(p.agencies) > 1 && !r.Has("agency") && r.Place("agency") == r.At {
+		found(agencyMissing.At(r.At, problem.T("没有写明公开机关 agency", "the field agency is missing"),
+			problem.Textf("可选：%s", "one of: %s", strings.Join(sortedKeys(p.agencies), ", "))))
+	}
+}
+
+// checkRefs follows the references of a record and of its groups, and looks for
+// the files it names.
+func (p *Project) checkRefs(r *schema.Record, agency string, found func(problem.Problem)) {
+	for i := range r.Fields {
+		f, v := &r.Fields[i], r.Values[i]
+		if f.Ref == nil && f.Type != schema.Path && f.Fields == nil || v.IsZero() {
+			continue
+		}
+		items := v.Items
+		if items == nil {
+			items = []schema.Value{v}
+		}
+		for _, v := range items {
+			switch {
+			case f.Ref != nil:
+				p.checkRef(r, f, v, agency, found)
+			case f.Type == schema.Path:
+				p.checkFile(r, v, found)
+			case v.Group != nil:
+				p.checkRefs(v.Group, agency, found)
+			}
+		}
+	}
+}
+
+func (p *Project) checkRef(r *schema.Record, f *schema.Field, v schema.Value, agency string, found func(problem.Problem)) {
+	table, ok := p.tables[f.Ref.Name]
+	key := v.Text
+	if f.Ref.Scoped {
+		key = scopedKey(agency, v.Text)
+	}
+	if !ok || table[key] != nil {
+		return // a table that could not be read has been reported as such
+	}
+	hint := problem.Text{}
+	if near := schema.Nearest(v.Text, p.keys(f.Ref, agency)); near != "" {
+		hint = problem.Textf("是不是 %s？", "is it %s?", near)
+	}
+	found(f.Ref.Unknown.At(r.PlaceOf(v), problem.Text{
+		ZH: f.Title.ZH + "里没有“" + v.Text + "”",
+		EN: "there is no " + f.Title.EN + " “" + v.Text + "”",
+	}, hint))
+}
+
+// keys are the keys of a table that a record of the agency may use.
+func (p *Project) keys(t *schema.Table, agency string) []string {
+	var keys []string
+	for _, key := range sortedKeys(p.tables[t.Name]) {
+		if !t.Scoped {
+			keys = append(keys, key)
+		} else if own, ok := strings.CutPrefix(key, scopedKey(agency, "")); ok {
+			keys = append(keys, own)
+		}
+	}
+	return keys
+}
+
+func (p *Project) checkFile(r *schema.Record, v schema.Value, found func(problem.Problem)) {
+	if info, err := p.File(v.Text); err == nil && info.Mode().IsRegular() {
+		return
+	}
+	found(fileMissing.At(r.PlaceOf(v), problem.Textf("data/files/ 里没有 %s", "there is no %s in data/files/", v.Text),
+		problem.T("把文件放进去，或改正路径", "put the file there, or correct the path")))
+}
+
+// checkFolder compares a yearly record with the folder it stands in.
+func (p *Project) checkFolder(k *schema.Kind, r *schema.Record, found func(problem.Problem)) {
+	day, ok := r.Day(k.Yearly)
+	if k.Yearly == "" || !ok {
+		return
+	}
+	folder := strings.Split(r.At.File, "/")[2]
+	if year := day.String()[:4]; year != folder {
+		found(wrongFolder.At(r.Place(k.Yearly), problem.Text{
+			ZH: k.Field(k.Yearly).Title.ZH + "在 " + year + " 年，记录却在 " + folder + " 的文件夹里",
+			EN: k.Yearly + " is in " + year + ", but the record stands in the folder " + folder,
+		}, problem.Textf("移到 data/%s/%s/", "move it to data/%s/%s/", k.Name, year)))
+	}
+}
+
+// kindOf is the kind that a file of data/ belongs to.
+func kindOf(file string) string { return strings.Split(file, "/")[1] }

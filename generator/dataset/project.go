@@ -1,0 +1,158 @@
+// Package dataset reads a project's data/ folder: every file into records, each
+// checked, and checked against the others. It alone reads there; what it cannot
+// read it reports, and it skips nothing in silence.
+//
+// Memory follows the largest volume, not the project: of a yearly kind only a
+// summary is kept, and a volume is read again when it is rendered.
+package dataset
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+
+	"sunboard/generator/calendar"
+	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// Project is what a data/ folder holds on a day.
+type Project struct {
+	Today    calendar.Day
+	Settings map[string][]*schema.Record // the entries of data/site/, by the setting's name
+	Records  map[string][]*schema.Record // all records of the kinds that are not yearly, in the order of lists
+	Volumes  []*Volume                   // of the yearly kinds: by kind, then newest year first
+	Problems []problem.Problem           // in the order of places
+	Files    int                         // how many files were read
+	Count    int                         // how many records were found in them
+
+	root     *os.Root
+	tables   tables
+	agencies map[string]*schema.Record
+}
+
+// Volume is all records of a yearly kind in one year, as a summary.
+type Volume struct {
+	Kind     *schema.Kind
+	Year     string
+	Visible  int              // records that may be shown today
+	ByAgency map[string]int   // of these, how many each agency has
+	Newest   []*schema.Record // the newest of these, in the order of lists
+	files    []string
+}
+
+// newest is how many records of a volume its summary keeps for the front pages.
+const newest = 30
+
+// Open reads and checks the project in a folder. An error means that the
+// surroundings failed; what is wrong with the data is in Problems.
+func Open(dir string, today calendar.Day) (*Project, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the project: %w", err)
+	}
+	p := &Project{
+		Today:    today,
+		Settings: map[string][]*schema.Record{},
+		Records:  map[string][]*schema.Record{},
+		root:     root,
+		tables:   tables{},
+		agencies: map[string]*schema.Record{},
+	}
+	files := p.scan()
+	p.readSettings(files)
+	p.readStanding(files)
+	p.readVolumes(files)
+	problem.Sort(p.Problems)
+	return p, nil
+}
+
+// Close lets go of the folder.
+func (p *Project) Close() error { return p.root.Close() }
+
+// Errors is how many problems stop a build.
+func (p *Project) Errors() int { return problem.Count(p.Problems, problem.Error) }
+
+// Tally counts what was read and found.
+func (p *Project) Tally() problem.Tally {
+	return problem.Tally{
+		Files: p.Files, Records: p.Count,
+		Errors: p.Errors(), Warnings: problem.Count(p.Problems, problem.Warning),
+	}
+}
+
+// Site is the entry of data/site/site.yaml.
+func (p *Project) Site() *schema.Record {
+	if list := p.Settings[disclosure.Site.Name]; len(list) > 0 {
+		return list[0]
+	}
+	return &schema.Record{}
+}
+
+// Agency is the agency of an id, or nil.
+func (p *Project) Agency(id string) *schema.Record { return p.agencies[id] }
+
+// Power is the item of an agency's power list, or nil.
+func (p *Project) Power(agency, code string) *schema.Record {
+	return p.tables[disclosure.PowerTable.Name][scopedKey(agency, code)]
+}
+
+// File is what is known of a published file under data/files/.
+func (p *Project) File(name string) (fs.FileInfo, error) { return p.root.Stat(filesDir + "/" + name) }
+
+// Read reads the volume's records that may be shown today, in the order of
+// lists. It fails where its files changed for the worse since the project was
+// opened.
+func (p *Project) Read(v *Volume) ([]*schema.Record, error) {
+	var list []*schema.Record
+	for got := range p.readAll(v.Kind, v.files) {
+		if at := slices.IndexFunc(got.problems, func(q problem.Problem) bool { return q.Severity == problem.Error }); at >= 0 {
+			return nil, fmt.Errorf("%s changed while the site was built: %s", got.problems[at].Place, got.problems[at].Message.EN)
+		}
+		for _, r := range got.records {
+			if v.Kind.Visible(r, p.Today) {
+				list = append(list, r)
+			}
+		}
+	}
+	if len(list) != v.Visible {
+		return nil, errors.New("the data changed while the site was built")
+	}
+	sortRecords(v.Kind, list)
+	return list, nil
+}
+
+// IDs are the ids that records of a kind have, shown or not; of a yearly kind
+// those of one year.
+func (p *Project) IDs(k *schema.Kind, year string) map[string]bool {
+	ids := map[string]bool{}
+	for _, r := range p.Records[k.Name] {
+		ids[r.Text("id")] = true
+	}
+	for _, v := range p.Volumes {
+		if v.Kind != k || v.Year != year {
+			continue
+		}
+		for got := range p.readAll(k, v.files) {
+			for _, r := range got.records {
+				ids[r.Text("id")] = true
+			}
+		}
+	}
+	return ids
+}
+
+// sortRecords orders records as lists show them: newest first, and of one day
+// by number, so that the order never depends on files.
+func sortRecords(k *schema.Kind, list []*schema.Record) {
+	slices.SortStableFunc(list, func(a, b *schema.Record) int {
+		return cmp.Or(
+			cmp.Compare(b.Text(k.Show.Date), a.Text(k.Show.Date)),
+			cmp.Compare(b.Text("id"), a.Text("id")),
+		)
+	})
+}

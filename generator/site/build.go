@@ -1,0 +1,256 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/spf13/afero"
+
+	"sunboard/generator/dataset"
+	"sunboard/generator/schema"
+)
+
+// ContentDir is where content goes that the stock hugo reads.
+const ContentDir = "build/content"
+
+const kindsDataFile = "build/data/kinds.json"
+
+// Build renders the site into the folder public, which is an absolute path. All
+// is made aside first, in work; public is replaced in one step when all of it
+// is right, and is as it was when anything fails.
+func (s *Site) Build(ctx context.Context, work, public string) error {
+	if err := recoverPublic(public); err != nil {
+		return err
+	}
+	stage, err := newStage(work)
+	if err != nil {
+		return err
+	}
+	defer stage.remove()
+	b, err := s.newBodies()
+	if err != nil {
+		return err
+	}
+	total := len(s.project.Volumes) + 1
+	s.step("front", 0, total)
+	if err := s.buildFront(b, stage.out); err != nil {
+		return err
+	}
+	for i, v := range s.project.Volumes {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if v.Visible == 0 {
+			continue
+		}
+		s.step(v.Kind.Name+" "+v.Year, i+1, total)
+		if err := s.buildVolume(v, b, stage); err != nil {
+			return fmt.Errorf("%s %s: %w", v.Kind.Name, v.Year, err)
+		}
+	}
+	return stage.publish(public)
+}
+
+// buildFront renders all pages that no volume owns, and copies the published
+// files.
+func (s *Site) buildFront(b *bodies, out string) error {
+	source, err := s.tree("content", "themes", "data/site")
+	if err != nil {
+		return err
+	}
+	if err := s.frontPages(b, s.putInto(source, path.Join(workingDir, ContentDir))); err != nil {
+		return err
+	}
+	if err := run(source, out, nil); err != nil {
+		return err
+	}
+	return s.copyFiles(filepath.Join(out, "files"))
+}
+
+// buildVolume renders a volume into a folder of its own and moves what it owns
+// to its place.
+func (s *Site) buildVolume(v *dataset.Volume, b *bodies, stage *stage) error {
+	source, err := s.tree("themes", "data/site")
+	if err != nil {
+		return err
+	}
+	put := s.putInto(source, path.Join(workingDir, ContentDir))
+	if err := put(volumeParent(v.Kind)); err != nil {
+		return err
+	}
+	s.pages-- // it is not rendered
+	if err := s.volumePages(v, b, put); err != nil {
+		return err
+	}
+	out, err := stage.scratch()
+	if err != nil {
+		return err
+	}
+	if err := run(source, out, volumeWithout); err != nil {
+		return err
+	}
+	return stage.adopt(out, filepath.Join(v.Kind.Name, v.Year))
+}
+
+// volumeParent stands for the kind's page, which the front renders, so that
+// Hugo does not make one of its own.
+func volumeParent(k *schema.Kind) page {
+	return page{path: k.Name + "/_index.md", front: front{
+		Title: k.Title.In(lang), Layout: "kind", Params: common{Kind: k.Name}, Build: &buildOptions{"never", "never"},
+	}}
+}
+
+// Content writes the content that Build renders to build/content/ and
+// build/data/ of the project, for the stock hugo.
+func (s *Site) Content(ctx context.Context) error {
+	for _, old := range []string{ContentDir, path.Dir(kindsDataFile)} {
+		if err := os.RemoveAll(filepath.Join(s.dir, old)); err != nil {
+			return err
+		}
+	}
+	b, err := s.newBodies()
+	if err != nil {
+		return err
+	}
+	disk := afero.NewBasePathFs(afero.NewOsFs(), s.dir)
+	kinds, err := kindsFile()
+	if err != nil {
+		return err
+	}
+	if err := writeFile(disk, kindsDataFile, kinds); err != nil {
+		return err
+	}
+	put := s.putInto(disk, ContentDir)
+	if err := s.frontPages(b, put); err != nil {
+		return err
+	}
+	for i, v := range s.project.Volumes {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if v.Visible == 0 {
+			continue
+		}
+		s.step(v.Kind.Name+" "+v.Year, i, len(s.project.Volumes))
+		if err := s.volumePages(v, b, put); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putInto writes pages below a folder of a file system.
+func (s *Site) putInto(to afero.Fs, dir string) func(page) error {
+	var e encoder
+	return func(p page) error {
+		data, err := e.encode(p)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.path, err)
+		}
+		s.pages++
+		return writeFile(to, path.Join(dir, p.path), data)
+	}
+}
+
+func writeFile(to afero.Fs, name string, data []byte) error {
+	if err := to.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return afero.WriteFile(to, name, data, 0o644)
+}
+
+// tree is the project's small files in memory, as Hugo sees them: hugo.toml, the
+// folders named, and the kinds.
+func (s *Site) tree(folders ...string) (afero.Fs, error) {
+	memory := afero.NewMemMapFs()
+	put := func(name string, data []byte) error { return writeFile(memory, path.Join(workingDir, name), data) }
+	config, err := s.root.ReadFile("hugo.toml")
+	if err != nil {
+		return nil, fmt.Errorf("the project has no hugo.toml: %w", err)
+	}
+	if err := put("hugo.toml", config); err != nil {
+		return nil, err
+	}
+	kinds, err := kindsFile()
+	if err != nil {
+		return nil, err
+	}
+	if err := put(kindsDataFile, kinds); err != nil {
+		return nil, err
+	}
+	for _, folder := range folders {
+		err := s.walk(folder, func(name string) error {
+			data, err := s.root.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			return put(name, data)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return memory, nil
+}
+
+// walk visits the ordinary files of a folder, which may be missing.
+func (s *Site) walk(folder string, visit func(name string) error) error {
+	return fs.WalkDir(s.root.FS(), folder, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			return err
+		case path.Base(name)[0] == '.' && d.IsDir():
+			return fs.SkipDir
+		case path.Base(name)[0] == '.' || d.IsDir():
+			return nil
+		}
+		info, err := s.root.Stat(name)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if !info.Mode().IsRegular() {
+			return nil
+		}
+		return visit(name)
+	})
+}
+
+// copyFiles publishes data/files/ as it is.
+func (s *Site) copyFiles(to string) error {
+	const from = "data/files"
+	return s.walk(from, func(name string) error {
+		rel, err := filepath.Rel(from, name)
+		if err != nil {
+			return err
+		}
+		return s.copyFile(name, filepath.Join(to, rel))
+	})
+}
+
+func (s *Site) copyFile(name, target string) error {
+	in, err := s.root.Open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	out, err := os.Create(target)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		out.Close()
+		return err
+	}
+	return out.Close()
+}

@@ -1,0 +1,288 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// homeParams are the parameters of the home page.
+type homeParams struct {
+	Numbers  []number   `json:"numbers"`
+	Latest   []row      `json:"latest"`
+	Kinds    []kindDoor `json:"kinds"`
+	Agencies []door     `json:"agencies"`
+}
+
+// number is a count with its meaning and date.
+type number struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Note  string `json:"note"`
+	URL   string `json:"url"`
+}
+
+// door leads to a part of the site.
+type door struct {
+	Name  string `json:"name"`
+	URL   string `json:"url"`
+	About string `json:"about,omitempty"`
+}
+
+type kindDoor struct {
+	Name  string     `json:"name"`
+	Title string     `json:"title"`
+	About string     `json:"about"`
+	URL   string     `json:"url"`
+	Count int        `json:"count"`
+	Years []yearLink `json:"years,omitempty"`
+}
+
+// latestShown is how many records the home page and an agency's page list.
+const latestShown = 20
+
+// frontPages makes all pages that no volume owns.
+func (s *Site) frontPages(b *bodies, put func(page) error) error {
+	pages := []page{s.homePage(), s.agenciesPage()}
+	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
+		pages = append(pages, s.agencyPage(a))
+	}
+	for _, k := range disclosure.Kinds {
+		p, err := s.kindPage(k, b)
+		if err != nil {
+			return err
+		}
+		pages = append(pages, p)
+		if k.Yearly == "" {
+			own, err := s.standingPages(k, b)
+			if err != nil {
+				return err
+			}
+			pages = append(pages, own...)
+		}
+	}
+	for _, p := range pages {
+		if err := put(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// standingPages are the pages of the records of a kind that is not yearly.
+func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
+	if k == disclosure.Report {
+		return s.reportPages()
+	}
+	records := s.visible(k)
+	pages := make([]page, len(records))
+	for i, r := range records {
+		p, err := s.recordPage(k, r, crumbs(kindCrumb(k)), b)
+		if err != nil {
+			return nil, err
+		}
+		params := p.front.Params.(*recordParams)
+		if i > 0 {
+			params.Prev = recordLink(k, records[i-1])
+		}
+		if i+1 < len(records) {
+			params.Next = recordLink(k, records[i+1])
+		}
+		pages[i] = p
+	}
+	return pages, nil
+}
+
+func (s *Site) homePage() page {
+	params := homeParams{Numbers: s.numbers(), Latest: s.latest(""), Agencies: s.agencyDoors()}
+	for _, k := range disclosure.Kinds {
+		params.Kinds = append(params.Kinds, kindDoor{
+			Name: k.Name, Title: k.Title.In(lang), About: k.About.In(lang), URL: kindURL(k),
+			Count: s.count(k), Years: s.years(k),
+		})
+	}
+	site := s.project.Site()
+	return page{path: "_index.md", front: front{
+		Title: site.Text("name"), Description: clip(site.Text("description"), 120), Layout: "home", Params: params,
+	}}
+}
+
+// numbers are the four counts of the home page.
+func (s *Site) numbers() []number {
+	year := strconv.Itoa(s.project.Today.Year())
+	inForce, decided := 0, 0
+	for _, p := range s.visible(disclosure.Power) {
+		if disclosure.Power.Show.State(p).Tone == "good" {
+			inForce++
+		}
+	}
+	for _, v := range s.project.Volumes {
+		if v.Year == year {
+			decided += v.Visible
+		}
+	}
+	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(lang)
+	return []number{
+		{strconv.Itoa(inForce), words.powersInForce.In(lang), asOf, kindURL(disclosure.Power)},
+		{strconv.Itoa(decided), decisionsOf(year).In(lang), asOf, kindURL(disclosure.Penalty)},
+		{strconv.Itoa(s.count(disclosure.Report)), words.reportsPublished.In(lang), asOf, kindURL(disclosure.Report)},
+		{strconv.Itoa(s.count(disclosure.Outreach)), words.outreachItems.In(lang), asOf, kindURL(disclosure.Outreach)},
+	}
+}
+
+// count is how many records of a kind are shown.
+func (s *Site) count(k *schema.Kind) int {
+	if k.Yearly == "" {
+		return len(s.visible(k))
+	}
+	n := 0
+	for _, v := range s.volumes(k) {
+		n += v.Visible
+	}
+	return n
+}
+
+// years are a yearly kind's volumes as links, each with its share of the
+// largest.
+func (s *Site) years(k *schema.Kind) []yearLink {
+	list := []yearLink{} // a template sorts it, and null is no list
+	most := 1
+	for _, v := range s.volumes(k) {
+		most = max(most, v.Visible)
+		list = append(list, yearLink{Year: v.Year, URL: volumeURL(v), Count: v.Visible})
+	}
+	for i := range list {
+		list[i].Share = max(1, list[i].Count*100/most)
+	}
+	return list
+}
+
+// latest are the records that were published last, of one agency or of all.
+func (s *Site) latest(agency string) []row {
+	rows := []row{}
+	add := func(k *schema.Kind, records []*schema.Record) {
+		for _, r := range records {
+			if agency == "" || r.Text("agency") == agency {
+				rows = append(rows, s.row(k, r))
+			}
+		}
+	}
+	for _, k := range disclosure.Kinds {
+		add(k, s.visible(k))
+		for _, v := range s.volumes(k) {
+			add(k, v.Newest)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.Date, a.Date) })
+	return rows[:min(latestShown, len(rows))]
+}
+
+func (s *Site) agencyDoors() []door {
+	var list []door
+	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
+		list = append(list, door{a.Text("name"), agencyURL(a.Text("id")), clip(a.Text("about"), 80)})
+	}
+	return list
+}
+
+func (s *Site) agenciesPage() page {
+	return page{path: "agency/_index.md", front: front{
+		Title: disclosure.Agencies.Title.In(lang), Description: disclosure.Agencies.Help.In(lang), Layout: "agencies",
+		Params: struct {
+			common
+			Agencies []door `json:"agencies"`
+		}{common{Crumbs: crumbs()}, s.agencyDoors()},
+	}}
+}
+
+// agencyParams are the parameters of an agency's page.
+type agencyParams struct {
+	common
+	Name    string `json:"name"`
+	Code    string `json:"code,omitempty"`
+	Level   string `json:"level,omitempty"`
+	About   string `json:"about,omitempty"`
+	Address string `json:"address,omitempty"`
+	Phone   string `json:"phone,omitempty"`
+	Hours   string `json:"hours,omitempty"`
+	Website string `json:"website,omitempty"`
+	Kinds   []struct {
+		Title string `json:"title"`
+		URL   string `json:"url"`
+		Count int    `json:"count"`
+	} `json:"kinds"`
+	Latest []row `json:"latest"`
+}
+
+func (s *Site) agencyPage(a *schema.Record) page {
+	id := a.Text("id")
+	params := agencyParams{
+		common: common{Crumbs: crumbs(link{Title: disclosure.Agencies.Title.In(lang), URL: "/agency/"})},
+		Name:   a.Text("name"), Code: a.Text("code"), Level: a.Format("level", lang), About: a.Text("about"),
+		Address: a.Text("address"), Phone: a.Text("phone"), Hours: a.Text("hours"), Website: a.Text("website"),
+		Latest: s.latest(id),
+	}
+	for _, k := range disclosure.Kinds {
+		params.Kinds = append(params.Kinds, struct {
+			Title string `json:"title"`
+			URL   string `json:"url"`
+			Count int    `json:"count"`
+		}{k.Title.In(lang), kindURL(k), s.countOf(k, id)})
+	}
+	return page{path: contentPath(agencyURL(id)), front: front{
+		Title: a.Text("name"), Description: clip(a.Text("about"), 120), Layout: "agency", Params: params,
+	}}
+}
+
+// countOf is how many records of a kind an agency shows.
+func (s *Site) countOf(k *schema.Kind, agency string) int {
+	n := 0
+	for _, r := range s.visible(k) {
+		if r.Text("agency") == agency {
+			n++
+		}
+	}
+	for _, v := range s.volumes(k) {
+		n += v.ByAgency[agency]
+	}
+	return n
+}
+
+// kindData is what every page may know of a kind, through hugo.Data.kinds.
+type kindData struct {
+	Name    string     `json:"name"`
+	Title   string     `json:"title"`
+	TitleEN string     `json:"titleEn"`
+	About   string     `json:"about"`
+	Source  string     `json:"source"`
+	Due     string     `json:"due"`
+	URL     string     `json:"url"`
+	Column  columnData `json:"column"`
+}
+
+// columnData are the marks of a column (国办发〔2017〕47号, 附件 2).
+type columnData struct {
+	Name        string `json:"name"`
+	Description string `json:"description"`
+	Keywords    string `json:"keywords"`
+	Type        string `json:"type"`
+}
+
+// kindsFile is the kinds as a data file. It depends on no record, so that no
+// page of a volume changes when another volume does.
+func kindsFile() ([]byte, error) {
+	var list []kindData
+	for _, k := range disclosure.Kinds {
+		list = append(list, kindData{
+			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, About: k.About.In(lang),
+			Source: k.Source.In(lang), Due: k.Due.In(lang), URL: kindURL(k),
+			Column: columnData{k.Title.ZH, k.About.ZH, k.Keywords, k.Column},
+		})
+	}
+	return json.Marshal(list)
+}

@@ -1,0 +1,100 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// workingDir is the project's root within the memory that Hugo reads from.
+const workingDir = "/project"
+
+// volumeWithout are the kinds of page that a volume's run leaves to the front,
+// and those that hugo.toml leaves out of every run.
+var volumeWithout = []string{"home", "404", "taxonomy", "term", "rss", "sitemap", "robotstxt"}
+
+// run renders what source holds into the folder target on the disk, without the
+// kinds of page named, if any.
+//
+// A Hugo instance renders once, so each run makes its own.
+func run(source afero.Fs, target string, without []string) error {
+	var said bytes.Buffer
+	logger := loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: &said, StdErr: &said})
+	flags := config.New()
+	flags.Set("workingDir", workingDir)
+	flags.Set("publishDir", target)
+	flags.Set("internal", map[string]any{"running": false, "watch": false})
+	if without != nil {
+		flags.Set("disableKinds", without)
+	}
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs:       source,
+		Filename: path.Join(workingDir, "hugo.toml"),
+		Flags:    flags,
+		Logger:   logger,
+		Environ:  []string{"none"}, // the environment must not change what is published
+	})
+	if err != nil {
+		return pageError(err)
+	}
+	files := hugofs.NewFromSourceAndDestination(source, hugofs.Os, configs.LoadingInfo.Cfg)
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: files, LogLevel: logg.LevelWarn, StdOut: &said, StdErr: &said})
+	if err != nil {
+		return pageError(err)
+	}
+	defer sites.Close()
+	if err := sites.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil && !errors.Is(err, context.Canceled) {
+		return pageError(err)
+	}
+	if sites.NumLogErrors() > 0 {
+		return pageError(errors.New(said.String()))
+	}
+	return nil
+}
+
+// PageError is what Hugo says against a page that people wrote, or against the
+// theme.
+type PageError struct {
+	problem.Problem
+}
+
+func (e *PageError) Error() string { return e.Place.String() + ": " + e.Message.EN }
+
+// PageRule is the rule that such a page breaks.
+var PageRule = schema.Rule{
+	ID:     "page",
+	Demand: problem.T("content/ 里的网页和主题的模板写法正确。", "Pages in content/ and templates of the theme are well-formed."),
+}
+
+var placed = regexp.MustCompile(`"` + workingDir + `/([^":]+):(\d+):(\d+)"`)
+
+// pageError finds the place in what Hugo says and leaves out where in memory it
+// was.
+func pageError(err error) error {
+	text := err.Error()
+	at := problem.Place{File: "hugo.toml"}
+	if m := placed.FindStringSubmatch(text); m != nil {
+		at.File = m[1]
+		at.Line, _ = strconv.Atoi(m[2])
+		at.Column, _ = strconv.Atoi(m[3])
+	}
+	text = strings.TrimSpace(strings.ReplaceAll(text, workingDir+"/", ""))
+	return &PageError{PageRule.At(at, problem.Text{ZH: "网页生成不了：" + text, EN: fmt.Sprintf("cannot be rendered: %s", text)}, problem.Text{})}
+}

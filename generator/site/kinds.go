@@ -1,0 +1,244 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// kindParams are the parameters that the pages of all kinds have.
+type kindParams struct {
+	common
+	About  string `json:"about"`
+	Source string `json:"source"`
+	Due    string `json:"due"`
+	Count  int    `json:"count"`
+}
+
+// kindPage is the page of a kind. Three kinds are shown in a way of their own.
+func (s *Site) kindPage(k *schema.Kind, _ *bodies) (page, error) {
+	shared := kindParams{
+		common: common{k.Name, crumbs()},
+		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k),
+	}
+	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(lang), Description: clip(k.About.In(lang), 120)}}
+	switch k {
+	case disclosure.Report:
+		p.front.Layout, p.front.Params = "reports", s.reportIndex(shared)
+	case disclosure.Power:
+		p.front.Layout, p.front.Params = "powers", s.powerIndex(shared)
+	case disclosure.Outreach:
+		p.front.Layout, p.front.Params = "cards", s.outreachIndex(shared)
+	default:
+		p.front.Layout, p.front.Params = "kind", s.volumeIndex(k, shared)
+	}
+	return p, nil
+}
+
+// volumeIndex is the index of a kind: its years and its newest records.
+func (s *Site) volumeIndex(k *schema.Kind, shared kindParams) any {
+	rows := []row{}
+	add := func(records []*schema.Record) {
+		for _, r := range records {
+			rows = append(rows, s.row(k, r))
+		}
+	}
+	add(s.visible(k))
+	for _, v := range s.volumes(k) {
+		add(v.Newest)
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.Date, a.Date) })
+	return struct {
+		kindParams
+		Years  []yearLink `json:"years"`
+		Newest []row      `json:"newest"`
+	}{shared, s.years(k), rows[:min(latestShown, len(rows))]}
+}
+
+// powerItem is an item of the power list.
+type powerItem struct {
+	Code       string `json:"code"`
+	Name       string `json:"name"`
+	URL        string `json:"url"`
+	Agency     string `json:"agency"`
+	Department string `json:"department,omitempty"`
+	Limit      string `json:"limit,omitempty"`
+	State      *state `json:"state,omitempty"`
+	Parent     bool   `json:"parent,omitempty"` // it is a sub-item
+}
+
+type powerType struct {
+	Code   string      `json:"code"`
+	Name   string      `json:"name"`
+	Anchor string      `json:"anchor"`
+	Count  int         `json:"count"`
+	Items  []powerItem `json:"items"`
+}
+
+// powerChange is an adjustment of the list.
+type powerChange struct {
+	Date     string `json:"date"`
+	Change   string `json:"change"`
+	Name     string `json:"name"`
+	URL      string `json:"url"`
+	Document string `json:"document,omitempty"`
+	Note     string `json:"note,omitempty"`
+}
+
+// powerIndex is the power list: by type in the order of the code table, then by
+// code; and what changed when.
+func (s *Site) powerIndex(shared kindParams) any {
+	k := disclosure.Power
+	powers := s.visible(k)
+	slices.SortStableFunc(powers, func(a, b *schema.Record) int {
+		return cmp.Or(cmp.Compare(a.Text("agency"), b.Text("agency")), cmp.Compare(a.Text("code"), b.Text("code")))
+	})
+	out := struct {
+		kindParams
+		Types   []powerType   `json:"types"`
+		Changes []powerChange `json:"changes"`
+	}{kindParams: shared}
+	for _, t := range s.project.Settings[disclosure.PowerTypes.Name] {
+		group := powerType{Code: t.Text("code"), Name: t.Text("name"), Anchor: t.Text("anchor")}
+		for _, p := range powers {
+			if p.Text("type") == group.Name {
+				group.Items = append(group.Items, s.powerItem(p))
+			}
+		}
+		if group.Count = len(group.Items); group.Count > 0 {
+			out.Types = append(out.Types, group)
+		}
+	}
+	for _, p := range powers {
+		for _, h := range p.Groups("history") {
+			out.Changes = append(out.Changes, powerChange{
+				Date: h.Text("date"), Change: h.Format("change", lang), Name: p.Text("name"), URL: recordURL(k, p),
+				Document: h.Text("document"), Note: h.Text("note"),
+			})
+		}
+	}
+	slices.SortStableFunc(out.Changes, func(a, b powerChange) int { return cmp.Compare(b.Date, a.Date) })
+	return out
+}
+
+func (s *Site) powerItem(p *schema.Record) powerItem {
+	return powerItem{
+		Code: p.Text("code"), Name: p.Text("name"), URL: recordURL(disclosure.Power, p), Agency: s.agencyName(p),
+		Department: p.Text("department"), Limit: timeLimit(p), State: stateOf(disclosure.Power, p), Parent: p.Has("parent"),
+	}
+}
+
+// timeLimit is how long a power takes: what is promised, else what the law
+// allows.
+func timeLimit(p *schema.Record) string {
+	for _, name := range []string{"promised", "statutory"} {
+		if n := p.Format(name+"_limit", lang); n != "" {
+			return n + " " + p.Format(name+"_unit", lang)
+		}
+	}
+	return ""
+}
+
+// card is an outreach item as a card.
+type card struct {
+	Type    string   `json:"type"`
+	Title   string   `json:"title"`
+	Summary string   `json:"summary"`
+	Date    string   `json:"date"`
+	URL     string   `json:"url"`
+	Laws    []string `json:"laws,omitempty"`
+	Image   *image   `json:"image,omitempty"`
+}
+
+type image struct {
+	Src string `json:"src"`
+	Alt string `json:"alt"`
+}
+
+type typeCount struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
+// outreachIndex is all outreach as cards, newest first, and its types counted.
+func (s *Site) outreachIndex(shared kindParams) any {
+	k := disclosure.Outreach
+	out := struct {
+		kindParams
+		Types []typeCount `json:"types"`
+		Items []card      `json:"items"`
+	}{kindParams: shared}
+	counts := map[string]int{}
+	for _, r := range s.visible(k) {
+		counts[r.Text("type")]++
+		c := card{
+			Type: r.Format("type", lang), Title: r.Text("title"), Summary: clip(r.Text("summary"), 90),
+			Date: day(r.Text(k.Show.Date)), URL: recordURL(k, r), Laws: r.Texts("laws"),
+		}
+		if images := r.Groups("images"); len(images) > 0 {
+			c.Image = &image{fileURL(images[0].Text("file")), images[0].Text("alt")}
+		}
+		out.Items = append(out.Items, c)
+	}
+	for _, choice := range k.Field("type").Choices {
+		if n := counts[choice.Word]; n > 0 {
+			word := problem.Text{ZH: choice.Word, EN: choice.EN}
+			out.Types = append(out.Types, typeCount{word.In(lang), n})
+		}
+	}
+	return out
+}
+
+// reportIndex is the reports by agency, newest first.
+func (s *Site) reportIndex(shared kindParams) any {
+	type item struct {
+		Year      string `json:"year"`
+		Title     string `json:"title"`
+		URL       string `json:"url"`
+		Published string `json:"published"`
+		Figures   int    `json:"figures"`
+	}
+	type group struct {
+		Name    string `json:"name"`
+		URL     string `json:"url"`
+		Reports []item `json:"reports"`
+	}
+	out := struct {
+		kindParams
+		Agencies []group `json:"agencies"`
+	}{kindParams: shared}
+	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
+		g := group{Name: a.Text("name"), URL: agencyURL(a.Text("id"))}
+		for _, r := range s.reportsOf(a.Text("id")) {
+			g.Reports = append(g.Reports, item{
+				Year: r.Text("year"), Title: r.Text("title"), URL: recordURL(disclosure.Report, r),
+				Published: day(r.Text("published_on")), Figures: len(r.Groups("figures")),
+			})
+		}
+		if len(g.Reports) > 0 {
+			out.Agencies = append(out.Agencies, g)
+		}
+	}
+	return out
+}
+
+// reportsOf are an agency's reports, newest year first.
+func (s *Site) reportsOf(agency string) []*schema.Record {
+	var list []*schema.Record
+	for _, r := range s.visible(disclosure.Report) {
+		if r.Text("agency") == agency {
+			list = append(list, r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *schema.Record) int { return cmp.Compare(year(b), year(a)) })
+	return list
+}
+
+func year(r *schema.Record) int {
+	n, _ := strconv.Atoi(r.Text("year"))
+	return n
+}

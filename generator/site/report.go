@@ -1,0 +1,156 @@
+package site
+
+import (
+	"strconv"
+
+	"sunboard/generator/disclosure"
+	"sunboard/generator/schema"
+)
+
+// reportParams are the parameters of a report's page; its text is the page's
+// Markdown.
+type reportParams struct {
+	common
+	Number      string       `json:"number,omitempty"`
+	Year        string       `json:"year"`
+	Published   string       `json:"published"`
+	Signed      string       `json:"signed,omitempty"`
+	Agency      *agencyLink  `json:"agency,omitempty"`
+	Figures     []figure     `json:"figures,omitempty"`
+	Siblings    []yearLink   `json:"siblings,omitempty"`
+	Attachments []attachment `json:"attachments,omitempty"`
+	Prev        *link        `json:"prev,omitempty"`
+	Next        *link        `json:"next,omitempty"`
+}
+
+// figure is a number of a report with its value in the report before.
+type figure struct {
+	ID      string  `json:"id"`
+	Label   string  `json:"label"`
+	Value   string  `json:"value"`
+	Unit    string  `json:"unit,omitempty"`
+	Section string  `json:"section,omitempty"`
+	Before  *before `json:"before,omitempty"`
+}
+
+// before is a figure's value in an earlier year, and how far it has moved.
+type before struct {
+	Year   string `json:"year"`
+	Value  string `json:"value"`
+	URL    string `json:"url"`
+	Change string `json:"change"` // +12, −3.5, or 0
+}
+
+type attachment struct {
+	Title string `json:"title"`
+	URL   string `json:"url"`
+	Size  string `json:"size"`
+}
+
+// reportPages are the pages of all reports.
+func (s *Site) reportPages() ([]page, error) {
+	var pages []page
+	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
+		reports := s.reportsOf(a.Text("id"))
+		for i, r := range reports {
+			pages = append(pages, s.reportPage(r, i, reports))
+		}
+	}
+	return pages, nil
+}
+
+// reportPage is the page of the report at position i of its agency's, which
+// stand newest first.
+func (s *Site) reportPage(r *schema.Record, i int, reports []*schema.Record) page {
+	k := disclosure.Report
+	params := &reportParams{
+		common: common{k.Name, crumbs(kindCrumb(k))},
+		Number: r.Text("document"), Year: r.Text("year"),
+		Published: moment(r.Text("published_on")), Signed: r.Text("signed_on"), Agency: s.agencyLink(r),
+		Figures: figures(r, reports[i+1:]), Attachments: s.attachments(r),
+	}
+	for _, other := range reports {
+		params.Siblings = append(params.Siblings, yearLink{Year: other.Text("year"), URL: recordURL(k, other), Current: other == r})
+	}
+	if i+1 < len(reports) {
+		params.Prev = recordLink(k, reports[i+1])
+	}
+	if i > 0 {
+		params.Next = recordLink(k, reports[i-1])
+	}
+	return page{path: contentPath(recordURL(k, r)), markdown: k.Show.Body(r), front: front{
+		Title: r.Text("title"), Description: s.describe(k, r, r.Text("title")), Layout: "report", Params: params,
+	}}
+}
+
+// figures are a report's figures, each beside its value in the newest of the
+// earlier reports that has it.
+func figures(r *schema.Record, earlier []*schema.Record) []figure {
+	var list []figure
+	for _, f := range r.Groups("figures") {
+		out := figure{
+			ID: f.Text("id"), Label: f.Text("label"), Value: f.Format("value", lang),
+			Unit: f.Text("unit"), Section: f.Text("section"),
+		}
+		for _, old := range earlier {
+			if g := figureOf(old, out.ID); g != nil && g.Text("unit") == out.Unit {
+				out.Before = &before{
+					Year: old.Text("year"), Value: g.Format("value", lang),
+					URL: recordURL(disclosure.Report, old), Change: change(f, g),
+				}
+				break
+			}
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+func figureOf(r *schema.Record, id string) *schema.Record {
+	for _, f := range r.Groups("figures") {
+		if f.Text("id") == id {
+			return f
+		}
+	}
+	return nil
+}
+
+// change is the exact difference of two figures, with its sign.
+func change(now, then *schema.Record) string {
+	a, ok := now.Decimal("value")
+	b, given := then.Decimal("value")
+	if !ok || !given {
+		return ""
+	}
+	d := a.Sub(b)
+	switch d.Sign() {
+	case 0:
+		return "0"
+	case 1:
+		return "+" + d.Readable()
+	}
+	return "−" + d.Readable()[1:]
+}
+
+func (s *Site) attachments(r *schema.Record) []attachment {
+	var list []attachment
+	for _, a := range r.Groups("attachments") {
+		out := attachment{Title: a.Text("title"), URL: fileURL(a.Text("file"))}
+		if info, err := s.project.File(a.Text("file")); err == nil {
+			out.Size = fileSize(info.Size())
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+// fileSize is a file's size as readers know it.
+func fileSize(n int64) string {
+	switch {
+	case n < 1<<10:
+		return strconv.FormatInt(n, 10) + " B"
+	case n < 1<<20:
+		return strconv.FormatInt((n+1<<9)>>10, 10) + " KB"
+	}
+	return strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64) + " MB"
+}

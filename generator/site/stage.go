@@ -1,0 +1,88 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// stage is a folder in which a site is made aside. It stands in the project's
+// build/ folder, so that it is on the same file system as public/ and can take
+// its place by a rename.
+type stage struct {
+	dir string
+	out string // the site
+}
+
+// stagePrefix begins the names of stages. What an interrupted build left behind
+// is removed by the next.
+const stagePrefix = "stage-"
+
+func newStage(work string) (*stage, error) {
+	if err := os.MkdirAll(work, 0o755); err != nil {
+		return nil, fmt.Errorf("cannot make room for the build: %w", err)
+	}
+	left, err := filepath.Glob(filepath.Join(work, stagePrefix+"*"))
+	if err != nil {
+		return nil, err
+	}
+	for _, dir := range left {
+		if err := os.RemoveAll(dir); err != nil {
+			return nil, fmt.Errorf("cannot remove what an interrupted build left: %w", err)
+		}
+	}
+	dir, err := os.MkdirTemp(work, stagePrefix)
+	if err != nil {
+		return nil, fmt.Errorf("cannot make room for the build: %w", err)
+	}
+	s := &stage{dir: dir, out: filepath.Join(dir, "public")}
+	return s, os.Mkdir(s.out, 0o755)
+}
+
+// scratch is a new empty folder within the stage.
+func (s *stage) scratch() (string, error) { return os.MkdirTemp(s.dir, "run-") }
+
+// adopt moves the folder rel of a scratch folder to the same place in the site,
+// and drops the rest.
+func (s *stage) adopt(scratch, rel string) error {
+	target := filepath.Join(s.out, rel)
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	if err := os.Rename(filepath.Join(scratch, rel), target); err != nil {
+		return err
+	}
+	return os.RemoveAll(scratch)
+}
+
+// publish puts the site in the place of the folder public in one step. What
+// stood there is removed.
+func (s *stage) publish(public string) error {
+	info, err := os.Lstat(public)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return os.Rename(s.out, public)
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%s is in the way: it is not a folder", public)
+	}
+	return exchange(s.out, public)
+}
+
+// recoverPublic puts back the old site where a replacement by renames was cut
+// off in its middle.
+func recoverPublic(public string) error {
+	if _, err := os.Lstat(public); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := os.Rename(public+oldSuffix, public); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// remove drops the stage, and the old site if that is in it by now.
+func (s *stage) remove() { os.RemoveAll(s.dir) }

@@ -1,0 +1,39 @@
+package site
+
+import "sunboard/generator/problem"
+
+// words are what generated content says of its own; the theme's words stand in
+// its i18n files, the kinds' words in their tables.
+var words = struct {
+	home, subItems, powersInForce, reportsPublished, outreachItems problem.Text
+}{
+	home:             problem.T("首页", "Home"),
+	subItems:         problem.T("子项", "Sub-items"),
+	powersInForce:    problem.T("项权责事项正在行使", "powers in force"),
+	reportsPublished: problem.T("份年度报告可供查阅", "annual reports to read"),
+	outreachItems:    problem.T("件普法内容", "items of legal outreach"),
+}
+
+// decisionsOf names the count of a year's decisions.
+func decisionsOf(year string) problem.Text {
+	return problem.Textf("件 %s 年作出的许可和处罚", "permits and penalties of %s", year)
+}
+
+// ofYear names a year.
+func ofYear(year string) problem.Text { return problem.Textf("%s 年", "%s", year) }
+
+// listTitle names a page of the list of a kind's year.
+func listTitle(year string, kind problem.Text, page int) problem.Text {
+	t := problem.Text{ZH: year + " 年" + kind.ZH, EN: kind.EN + " " + year}
+	if page > 1 {
+		more := problem.Textf("（第 %d 页）", " (page %d)", page)
+		t.ZH += more.ZH
+		t.EN += more.EN
+	}
+	return t
+}
+
+// listDescription is the sentence that search engines show for such a list.
+func listDescription(year string, kind problem.Text, count int) problem.Text {
+	return problem.Textf("%[1]s 年公开的%[2]s，共 %[4]d 条。", "%[3]s published for %[1]s: %[4]d.", year, kind.ZH, kind.EN, count)
+}
