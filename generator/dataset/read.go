@@ -34,9 +34,11 @@ func (p *Project) decodeFile(file string, fields []schema.Field) fileRecords {
 	}
 	nodes, problems := schema.Read(file, data)
 	got.problems = append(got.problems, problems...)
-	got.records = make([]*schema.Record, len(nodes))
+	got.records = make([]*schema.Record, 0, len(nodes))
 	for i, n := range nodes {
-		got.records[i] = schema.Decode(file, n, fields, found)
+		if r := schema.Decode(file, n, fields, found); r != nil {
+			got.records = append(got.records, r)
+		}
 		nodes[i] = nil // the tree is several times larger than the record
 	}
 	return got
@@ -110,7 +112,7 @@ func (p *Project) readSettings(t tree) {
 	for _, s := range disclosure.Settings {
 		file, ok := t.settings[s.Name]
 		if !ok {
-			p.found(missingSetting.At(problem.Place{File: siteDir}, problem.Textf("缺少 %s.yaml（%s）", "%s.yaml (%[3]s) is missing", s.Name, s.Title.ZH, s.Title.EN),
+			p.found(missingSetting.At(problem.Place{File: siteDir}, problem.Textf("缺少 %[1]s.yaml（%[2]s）", "%[1]s.yaml (%[3]s) is missing", s.Name, s.Title.ZH, s.Title.EN),
 				problem.Textf("用 describe %s 查看要填什么", "see describe %s for what it holds", s.Name)))
 			continue
 		}
@@ -118,7 +120,7 @@ func (p *Project) readSettings(t tree) {
 		p.Files++
 		p.Problems = append(p.Problems, got.problems...)
 		if !s.Many && len(got.records) > 1 {
-			p.found(duplicateID.At(got.records[1].At, problem.Textf("%s 只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
+			p.found(duplicateID.At(got.records[1].At, problem.Textf("%[1]s 只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
 		}
 		p.Settings[s.Name] = got.records
 		if s.Many {

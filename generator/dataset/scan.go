@@ -180,7 +180,7 @@ func (p *Project) visitRecords(t *tree, name string, parts []string) {
 		return
 	}
 	if len(parts) != 4 {
-		p.found(wrongFolder.At(problem.Place{File: name}, problem.Textf("%s的记录要放在年份的文件夹里", "records of kind %[2]s stand in the folder of a year", k.Title.ZH, k.Name),
+		p.found(wrongFolder.At(problem.Place{File: name}, problem.Textf("%[1]s的记录要放在年份的文件夹里", "records of kind %[2]s stand in the folder of a year", k.Title.ZH, k.Name),
 			problem.Textf("例如 data/%s/2024/%s", "such as data/%s/2024/%s", k.Name, path.Base(name))))
 		return
 	}

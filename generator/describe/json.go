@@ -85,8 +85,8 @@ func fieldSchema(f *schema.Field, l problem.Lang) object {
 	value := valueSchema(f, l)
 	if f.Many {
 		value = object{{"type", "array"}, {"items", value}}
-		if f.Min > 0 {
-			value = append(value, member{"minItems", f.Min})
+		if f.Need == schema.Required {
+			value = append(value, member{"minItems", 1})
 		}
 	}
 	if f.Need != schema.Required {

@@ -77,7 +77,7 @@ func need(f *schema.Field, l problem.Lang) string {
 // sample is the field's example as YAML.
 func sample(f *schema.Field) string {
 	text := f.Example
-	if strings.ContainsAny(text, ":#[]{}&*!|>'\"%@`,") || strings.Trim(text, "0123456789.") == "" && strings.ContainsAny(text, "0.") {
+	if number := f.Type.JSON(f)["type"] == "integer"; strings.ContainsAny(text, ":#[]{}&*!|>'\"%@`,") || !number && strings.Trim(text, "0123456789.") == "" && strings.ContainsAny(text, "0.") {
 		text = `"` + strings.ReplaceAll(text, `"`, `\"`) + `"`
 	}
 	if f.Many {

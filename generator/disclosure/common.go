@@ -53,11 +53,11 @@ func subject(prefix string) []schema.Field {
 			Help: t("法人写登记名称，自然人写姓名。", "The registered name of an organisation, or the name of a person.")},
 		{Name: "party_type", Title: t("行政相对人类别", "type of party"), Type: schema.OneOf, Choices: partyTypes, Need: schema.Required, Max: 16, Code: prefix + "XDR_LB", Example: "法人及非法人组织",
 			Help: t("三类之一。", "One of three types.")},
-		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)"}, Example: "91000000MA00000170",
+		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)"}, Example: "91000000MA00000157",
 			Help: t("组织和个体工商户填 18 位代码；没有代码的填 17 个 0 加 X。", "The code of 18 characters; an organisation without one writes 17 zeros and X.")},
 		{Name: "party_registration_no", Title: t("工商注册号", "business registration number"), Type: schema.Line, Max: 50, Code: prefix + "XDR_GSZC", Former: []string{"行政相对人代码_2(工商注册号)"}, Example: "000000000000001",
 			Help: t("旧的工商登记号，有就填。", "The former registration number, if there is one.")},
-		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Line, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)"}, Example: "MA0000017",
+		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Line, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)"}, Example: "MA0000015",
 			Help: t("九位代码，有就填。", "Nine characters, if there is one.")},
 		{Name: "party_tax_no", Title: t("税务登记号", "tax registration number"), Type: schema.Line, Max: 15, Code: prefix + "XDR_SWDJ", Former: []string{"行政相对人代码_4(税务登记号)"}, Example: "000000000000001",
 			Help: t("有就填。", "If there is one.")},
@@ -75,11 +75,11 @@ func office(title schema.Text, codes [4]string) []schema.Field {
 	return []schema.Field{
 		{Name: "authority", Title: title, Type: schema.Line, Need: schema.Required, Max: 200, Code: codes[0], Example: "示例市交通运输局",
 			Help: t("作出决定的机关全称。", "The full name of the organ that decided.")},
-		{Name: "authority_code", Title: t(title.ZH+"统一社会信用代码", "code of the "+title.EN), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[1], Example: "11000000000000001H",
+		{Name: "authority_code", Title: t(title.ZH+"统一社会信用代码", "code of the "+title.EN), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[1], Example: "11000000000000019Q",
 			Help: t("机关的 18 位代码。", "The organ's code of 18 characters.")},
 		{Name: "source", Title: t("数据来源单位", "source of the data"), Type: schema.Line, Need: schema.Expected, Max: 200, Code: codes[2], Example: "示例市交通运输局",
 			Help: t("报送数据的单位。", "Who supplied the data.")},
-		{Name: "source_code", Title: t("数据来源单位统一社会信用代码", "code of the source"), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[3], Example: "11000000000000001H",
+		{Name: "source_code", Title: t("数据来源单位统一社会信用代码", "code of the source"), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[3], Example: "11000000000000019Q",
 			Help: t("来源单位的 18 位代码。", "The source's code of 18 characters.")},
 	}
 }

@@ -34,7 +34,7 @@ var Penalty = &schema.Kind{
 				Help: t("时间、地点、经过；不写身份证号、住址、电话。", "When, where and what; no identity number, home address or telephone.")},
 			{Name: "basis", Title: t("处罚依据", "legal basis"), Type: schema.Prose, Need: schema.Required, Max: 2048, Code: "CF_YJ", Example: "《中华人民共和国道路运输条例》第六十三条",
 				Help: t("法律名称和条款。", "The law and its article.")},
-			{Name: "categories", Title: t("处罚类别", "kinds of penalty"), Type: schema.OneOf, Many: true, Min: 1, Choices: penaltyKinds, Need: schema.Required, Code: "CF_CFLB", Former: []string{"处罚类别1", "处罚类别2"}, Example: "罚款",
+			{Name: "categories", Title: t("处罚类别", "kinds of penalty"), Type: schema.OneOf, Many: true, Choices: penaltyKinds, Need: schema.Required, Code: "CF_CFLB", Former: []string{"处罚类别1", "处罚类别2"}, Example: "罚款",
 				Help: t("可以有多个，用《行政处罚法》第九条的词。", "One or several, in the words of article 9 of the Administrative Penalty Law.")},
 			{Name: "content", Title: t("处罚内容", "penalty imposed"), Type: schema.Prose, Need: schema.Required, Max: 4000, Code: "CF_NR", Former: []string{"处罚结果"}, Example: "罚款人民币叁仟元整。",
 				Help: t("决定书写明的处罚。", "The penalty as the decision states it.")},

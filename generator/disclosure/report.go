@@ -34,7 +34,7 @@ var Report = &schema.Kind{
 				Help: t("内部记录，不公开。", "Kept in the data, never published.")},
 			{Name: "foreword", Title: t("前言", "foreword"), Type: schema.Markdown, Example: "现将有关情况报告如下。",
 				Help: t("第一个标题之前的文字。", "What stands before the first heading.")},
-			{Name: "sections", Title: t("章节", "sections"), Type: schema.Group, Many: true, Need: schema.Required, Min: 1,
+			{Name: "sections", Title: t("章节", "sections"), Type: schema.Group, Many: true, Need: schema.Required,
 				Help: t("按原文的顺序，最多三层。", "In the order of the text, three levels at most."), Fields: sectionFields(3)},
 			{Name: "figures", Title: t("数据", "figures"), Type: schema.Group, Many: true,
 				Help: t("报告里值得逐年对照的数字；不同年份用同一个标识就是同一项数据。", "Numbers worth comparing; the same id in another year is the same figure."),

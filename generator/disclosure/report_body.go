@@ -17,15 +17,40 @@ func reportBody(r *schema.Record) string {
 	return b.String()
 }
 
+// reportSection writes a section, whose heading is of a level. A section without
+// a heading leaves its level to those within it, so that none is skipped.
 func reportSection(b *strings.Builder, s *schema.Record, level int) {
-	if heading := s.Text("number") + s.Text("heading"); heading != "" {
-		paragraph(b, strings.Repeat("#", level)+" "+heading)
+	if heading := sectionHeading(s); heading != "" {
+		paragraph(b, strings.Repeat("#", level)+" "+escapeMarkdown(heading))
+		level++
 	}
 	paragraph(b, s.Text("body"))
 	for _, sub := range s.Groups("sections") {
-		reportSection(b, sub, level+1)
+		reportSection(b, sub, level)
 	}
 }
+
+// sectionHeading is the number and the heading. 一、 and （一） stand close, 1. and
+// 第一章 stand apart.
+func sectionHeading(s *schema.Record) string {
+	number, heading := s.Text("number"), s.Text("heading")
+	if number == "" || heading == "" {
+		return number + heading
+	}
+	if last := number[len(number)-1]; last < 0x80 || strings.HasPrefix(number, "第") {
+		return number + " " + heading
+	}
+	return number + heading
+}
+
+// escapeMarkdown keeps plain text plain within Markdown.
+func escapeMarkdown(s string) string {
+	return markdownMarks.Replace(s)
+}
+
+var markdownMarks = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "~", `\~`, "[", `\[`, "]", `\]`, "#", `\#`, "!", `\!`, "|", `\|`, "&", `\&`,
+)
 
 func paragraph(b *strings.Builder, text string) {
 	if text != "" {

@@ -74,7 +74,7 @@ var Agencies = &Setting{
 			Help: t("英文页面上的名称。", "The name on English pages.")},
 		{Name: "short", Title: t("简称", "short name"), Type: schema.Line, Example: "市交通运输局",
 			Help: t("列表里用的短名称。", "A short name for lists.")},
-		{Name: "code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Need: schema.Expected, Example: "11000000000000001H",
+		{Name: "code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Need: schema.Expected, Example: "11000000000000019Q",
 			Help: t("机关的 18 位代码。", "The organ's code of 18 characters.")},
 		{Name: "level", Title: t("层级", "level"), Type: schema.OneOf, Choices: levels, Example: "市级",
 			Help: t("机关所在的层级。", "The level of government.")},

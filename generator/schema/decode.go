@@ -9,8 +9,9 @@ import (
 	"sunboard/generator/problem"
 )
 
-// Decode reads an entry into a record of the fields. The record is always
-// usable: what was wrong is left out of it and told to found.
+// Decode reads an entry into a record of the fields. What is wrong is told to
+// found and left out of the record; an entry that is no group of fields at all
+// makes none, and Decode returns nil.
 func Decode(file string, n *yaml.Node, fields []Field, found func(problem.Problem)) *Record {
 	d := decoder{file, found}
 	return d.record(n, fields, T("一条记录", "a record"))
@@ -24,20 +25,22 @@ type decoder struct {
 func (d decoder) record(n *yaml.Node, fields []Field, what Text) *Record {
 	r := &Record{Fields: fields, Values: make([]Value, len(fields)), At: place(d.file, n)}
 	if d.aliased(n) {
-		return r
+		return nil
 	}
 	if n.Kind != yaml.MappingNode {
 		d.found(form.At(r.At, problem.Text{
 			ZH: "这里应当是" + what.ZH + "（一组“字段: 值”），却写了" + shapeOf(n).ZH,
 			EN: "here " + what.EN + " is due (lines of “field: value”), but there is " + shapeOf(n).EN,
 		}, Text{}))
-		return r
+		return nil
 	}
+	merged := false                    // what a merge would have brought is not missing
 	seen := make([]int32, len(fields)) // line of a field's first key, 0: not yet
 	var others map[string]bool
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, node := n.Content[i], n.Content[i+1]
 		if d.aliased(key) {
+			merged = true
 			continue
 		}
 		at := index(fields, key.Value)
@@ -58,9 +61,9 @@ func (d decoder) record(n *yaml.Node, fields []Field, what Text) *Record {
 			continue
 		}
 		seen[at] = int32(key.Line)
-		r.Values[at] = d.value(node, key, &fields[at])
+		r.Values[at] = d.value(node, &fields[at])
 	}
-	d.missing(r, seen)
+	d.missing(r, seen, merged)
 	return r
 }
 
@@ -75,10 +78,10 @@ func index(fields []Field, name string) int {
 
 // missing tells which required fields hold nothing. A field whose value was
 // wrong has been told already and keeps its line, so it is not told twice.
-func (d decoder) missing(r *Record, seen []int32) {
+func (d decoder) missing(r *Record, seen []int32, merged bool) {
 	for i := range r.Fields {
 		f, v := &r.Fields[i], r.Values[i]
-		if f.Need == Optional || !v.IsZero() || v.Line < 0 {
+		if f.Need == Optional || !v.IsZero() || v.Line < 0 || merged {
 			r.Values[i].Line = max(v.Line, 0)
 			continue
 		}
@@ -92,7 +95,11 @@ func (d decoder) missing(r *Record, seen []int32) {
 		}
 		hint := Text{}
 		if f.Example != "" {
-			hint = problem.Textf("例如 %s: %s", "such as %s: %s", f.Name, f.Example)
+			example := f.Example
+			if f.Many {
+				example = "[" + example + "]"
+			}
+			hint = problem.Textf("例如 %s: %s", "such as %s: %s", f.Name, example)
 		}
 		d.found(rule.At(at, problem.Text{
 			ZH: what.ZH + " " + f.Name + "（" + f.Title.ZH + "）",
@@ -141,7 +148,7 @@ func (d decoder) aliased(n *yaml.Node) bool {
 
 // value reads what stands under a key. A Line of -1 marks a value that was
 // given but wrong.
-func (d decoder) value(n, key *yaml.Node, f *Field) Value {
+func (d decoder) value(n *yaml.Node, f *Field) Value {
 	if isNull(n) {
 		return Value{}
 	}
@@ -159,25 +166,43 @@ func (d decoder) value(n, key *yaml.Node, f *Field) Value {
 		d.found(form.At(place(d.file, n), problem.Textf("%[1]s 是列表，这里却写了%[2]s", "%[1]s is a list, but here is %[3]s", f.Name, shapeOf(n).ZH, shapeOf(n).EN), hint))
 		return Value{Line: -1}
 	}
+	return d.items(n, f)
+}
+
+func (d decoder) items(n *yaml.Node, f *Field) Value {
 	v := Value{Line: int32(n.Line), Column: int32(n.Column)}
+	wrong := false
 	for _, item := range n.Content {
-		if isNull(item) || d.aliased(item) {
-			continue
-		}
-		if got := d.single(item, f); !got.IsZero() {
-			v.Items = append(v.Items, got)
+		switch {
+		case isNull(item):
+		case d.aliased(item):
+			wrong = true
+		default:
+			if got := d.single(item, f); !got.IsZero() {
+				v.Items = append(v.Items, got)
+			} else if got.Line < 0 {
+				wrong = true
+			}
 		}
 	}
-	if len(n.Content) < f.Min {
-		d.found(required.At(place(d.file, n), problem.Textf("%s 至少要有 %d 项", "%s needs at least %d item(s)", f.Name, f.Min), Text{}))
+	switch {
+	case len(v.Items) > 0:
+		return v
+	case wrong:
+		return Value{Line: -1}
 	}
-	return v
+	return Value{}
 }
 
 func (d decoder) single(n *yaml.Node, f *Field) Value {
 	v := Value{Line: int32(n.Line), Column: int32(n.Column)}
 	if f.Type == Group {
-		v.Group = d.record(n, f.Fields, f.Title)
+		if blank(n) {
+			return Value{}
+		}
+		if v.Group = d.record(n, f.Fields, f.Title); v.Group == nil {
+			return Value{Line: -1}
+		}
 		return v
 	}
 	if n.Kind != yaml.ScalarNode {
@@ -205,6 +230,20 @@ func (d decoder) single(n *yaml.Node, f *Field) Value {
 	}
 	v.Text = text
 	return v
+}
+
+// blank reports whether a group's keys all stand without a value, as a skeleton
+// has them: nothing was given.
+func blank(n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	for i := 1; i < len(n.Content); i += 2 {
+		if v := n.Content[i]; !isNull(v) && !blank(v) {
+			return false
+		}
+	}
+	return true
 }
 
 func shapeOf(n *yaml.Node) Text {

@@ -34,7 +34,6 @@ type Field struct {
 	Choices  []Choice // of a Choice field: all that it may hold
 	Fields   []Field  // of a Group field
 	Ref      *Table   // of a Ref field: what it points into
-	Min      int      // of a Many field: the fewest values
 	Max      int      // most characters that the national layout holds; 0: no limit known
 	Code     string   // the national layout's code, such as CF_WSH
 	Former   []string // titles in former layouts, for import
