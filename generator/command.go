@@ -46,7 +46,7 @@ func (f flags) text(name, value string, usage problem.Text) *string {
 
 // commands, in the order in which help lists them.
 var commands = []command{
-	buildCommand, checkCommand, contentCommand, newCommand, describeCommand,
+	buildCommand, checkCommand, contentCommand, serveCommand, newCommand, describeCommand, importCommand, sampleCommand,
 }
 
 // call is one run of a command.

@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// blockSign begins a paragraph that Markdown would not print as it is. A number
+// with a point may begin one: Markdown prints it again.
+var blockSign = regexp.MustCompile(`^(?:#{1,6}(?: |$)|>|[+-](?: |$)|=+$|-(?: ?-)+$)`)
+
+// markdown writes a paragraph of plain text so that a reader of the page sees
+// each of its characters: signs that Markdown would take for its own get a
+// backslash. 5~10 月、6~8 月 would be struck out otherwise.
+func markdown(s string) string {
+	var b strings.Builder
+	if blockSign.MatchString(s) {
+		b.WriteByte('\\')
+	}
+	before := ' '
+	for i, r := range s {
+		after := s[i+utf8.RuneLen(r):]
+		if needsBackslash(before, r, after) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
+func needsBackslash(before, r rune, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	switch r {
+	case '*', '~', '`':
+		return true
+	case '\\':
+		return isMark(next)
+	case '_':
+		return !isWord(before) || !isWord(next)
+	case '<':
+		return next == '/' || next == '!' || next == '?' || next < utf8.RuneSelf && unicode.IsLetter(next)
+	case '[':
+		return next == '^'
+	case ']':
+		return next == '(' || next == ':' || next == '['
+	}
+	return false
+}
+
+// isMark are the signs that a backslash makes plain.
+func isMark(r rune) bool {
+	return r > ' ' && r < 0x7f && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// paragraphs is the Markdown of lines, each a paragraph.
+func paragraphs(lines []line) string {
+	list := make([]string, len(lines))
+	for i, l := range lines {
+		list[i] = markdown(l.text)
+	}
+	return strings.Join(list, "\n\n")
+}

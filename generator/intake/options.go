@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"path"
+	"regexp"
+
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// Options are what a person knows and a text does not say. All may be empty.
+type Options struct {
+	ID          string
+	Agency      string // the id of the agency
+	Title       string // instead of the text's
+	PublishedOn string
+	Lang        problem.Lang // of comments; empty is Chinese
+}
+
+// YAML writes the report as a file of data/report/: what is missing is an empty
+// key with a comment, which check then names, and figures are comments that a
+// person keeps or drops.
+func (r *Report) YAML(o Options) []byte {
+	w := &writer{lang: o.Lang}
+	name := path.Base(r.File)
+	w.comment(problem.Textf("由 %s 导入。对照原文核对，补上“待填”的各项。", "Imported from %s. Compare it with the original and fill in what is asked for.", cleanName(name)).In(o.Lang))
+	rec := r.with(o)
+	w.record(rec, "", "", r.notes(rec))
+	w.figures(r)
+	return w.Bytes()
+}
+
+// with is the record with what the options say.
+func (r *Report) with(o Options) *schema.Record {
+	rec := *r.Record
+	rec.Values = append([]schema.Value(nil), r.Record.Values...)
+	for _, given := range [][2]string{{"id", o.ID}, {"agency", o.Agency}, {"title", o.Title}, {"published_on", o.PublishedOn}} {
+		if text := cleanName(given[1]); text != "" {
+			set(&rec, given[0], text, 0)
+		}
+	}
+	return &rec
+}
+
+func cleanName(s string) string {
+	clean, _ := cleanLine(s)
+	return clean
+}
+
+var published = regexp.MustCompile(`(?:发布|公开|更新)(?:时间|日期) ?: ?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?)`)
+
+// notes say where a value comes from, or what the text has to say of a field
+// that it does not fill.
+func (r *Report) notes(rec *schema.Record) notes {
+	n := notes{"agency": {}, "published_on": {}}
+	if r.Agency != "" {
+		n["agency"] = problem.Textf("原文写作“%s”", "The text says “%s”.", r.Agency)
+	}
+	if r.yearGuess {
+		n["year"] = problem.T("按落款日期推定，请核对", "inferred from the date below the report: make sure")
+	}
+	if year := rec.Text("year"); !rec.Has("title") && year != "" && r.Agency != "" {
+		n["title"] = problem.Textf("原文没有标题，可写作“%s%s年法治政府建设年度报告”", "The text has none; it may be “%s%s年法治政府建设年度报告”.", r.Agency, year)
+	}
+	for _, l := range r.Aside {
+		if m := published.FindStringSubmatch(newLine(0, l.Text).key); m != nil && !rec.Has("published_on") {
+			n["published_on"] = problem.Textf("网页上写着 %s", "The page says %s.", m[1])
+			break
+		}
+	}
+	return n
+}
+
+// figures writes the candidates in a form that stands once the marks of comment
+// are taken away and ids are filled in.
+func (w *writer) figures(r *Report) {
+	if len(r.Figures) == 0 {
+		return
+	}
+	w.WriteByte('\n')
+	w.comment(problem.Textf("文中的数字 %d 个：留下值得逐年对照的，补上 id，去掉行首的“# ”，其余删去。",
+		"%d numbers of the text: keep those worth comparing over the years, give them an id, take away “# ”, delete the others.", len(r.Figures)).In(w.lang))
+	list := &writer{lang: w.lang}
+	list.WriteString("figures:\n")
+	for _, c := range r.Figures {
+		place := problem.Textf("待填；原文第 %d 行", "to fill in; line %d of the text", c.Line)
+		if c.About {
+			place = problem.Text{ZH: place.ZH + "，约数", EN: place.EN + ", not exact"}
+		}
+		list.line("  - id:", place)
+		if c.Label == "" {
+			list.line("    label:", problem.T("待填", "to fill in"))
+		} else {
+			list.line("    label: "+scalar(c.Label), problem.Text{})
+		}
+		for _, f := range [][2]string{{"value", c.Value}, {"unit", scalar(c.Unit)}, {"section", scalar(c.Section)}} {
+			if f[0] != "section" || c.Section != "" {
+				list.WriteString("    " + f[0] + ": " + f[1] + "\n")
+			}
+		}
+	}
+	w.comment(list.String())
+}

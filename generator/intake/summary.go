@@ -1,0 +1,113 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// Summary says in a few lines what was read, for a person to compare with the
+// original: sections, statutory parts, lines that were taken or set aside.
+func (r *Report) Summary() []problem.Text {
+	list := []problem.Text{r.countSections()}
+	for _, p := range disclosure.ReportParts {
+		list = append(list, r.partLine(p))
+	}
+	if loose := r.loose(); loose != "" {
+		list = append(list, problem.Textf("没有归入法定部分的章节：%s", "sections of no statutory part: %s", loose))
+	}
+	for _, l := range r.Taken {
+		list = append(list, problem.Textf("第 %d 行记作%[3]s：%[2]s", "line %d is the %[4]s: %[2]s", l.Number, l.Text, l.Why.ZH, l.Why.EN))
+	}
+	for _, l := range r.Aside {
+		list = append(list, problem.Textf("第 %d 行没有收入（%[3]s）：%[2]s", "line %d was set aside (%[4]s): %[2]s", l.Number, l.Text, l.Why.ZH, l.Why.EN))
+	}
+	if n := len(r.Figures); n > 0 {
+		list = append(list, problem.Textf("文中的数字 %d 个，写在文件末尾的注释里，待取舍", "%d numbers stand as comments at the end of the file, to keep or to drop", n))
+	}
+	return list
+}
+
+func (r *Report) countSections() problem.Text {
+	var levels [maxLevels]int
+	var count func(list []*section, level int)
+	count = func(list []*section, level int) {
+		levels[level] += len(list)
+		for _, s := range list {
+			if len(s.kids) > 0 {
+				count(s.kids, level+1)
+			}
+		}
+	}
+	count(r.roots, 0)
+	return problem.Textf("章节：一级 %d 个，二级 %d 个，三级 %d 个", "sections: %d of level 1, %d of level 2, %d of level 3", levels[0], levels[1], levels[2])
+}
+
+// partLine says where a part stands, or that no heading names it.
+func (r *Report) partLine(p schema.Choice) problem.Text {
+	var names []string
+	walkSections(r.roots, func(s *section) {
+		if slices.Contains(s.parts, p.Word) {
+			names = append(names, s.name())
+		}
+	})
+	if len(names) > 0 {
+		return problem.Textf("%[1]s：%[3]s", "%[2]s: %[3]s", p.Word, p.EN, strings.Join(names, " "))
+	}
+	if at := r.mentions[p.Word]; at > 0 {
+		return problem.Textf("%[1]s：没有标题写明；第 %[3]d 行的正文提到，是的话填进那一节的 parts", "%[2]s: in no heading; the text of line %[3]d speaks of it: add it to the parts of that section if so", p.Word, p.EN, at)
+	}
+	return problem.Textf("%[1]s：没有找到", "%[2]s: not found", p.Word, p.EN)
+}
+
+// name is how a person would call a section: its number, else its heading.
+func (s *section) name() string {
+	switch {
+	case s.number.text != "":
+		return s.number.text
+	case s.heading.text != "":
+		return s.heading.text
+	}
+	return "…"
+}
+
+// loose names the sections of the first level that have no part, in themselves
+// or below.
+func (r *Report) loose() string {
+	var names []string
+	for _, s := range r.roots {
+		parts := 0
+		walkSections([]*section{s}, func(s *section) { parts += len(s.parts) })
+		if parts == 0 {
+			names = append(names, s.name())
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// mentions finds, for the parts that no heading names, the first line of text
+// that speaks of them.
+func mentions(o *outline) map[string]int {
+	named := map[string]bool{}
+	walkSections(o.roots, func(s *section) {
+		for _, p := range s.parts {
+			named[p] = true
+		}
+	})
+	at := map[string]int{}
+	for i, p := range disclosure.ReportParts {
+		if named[p.Word] || mention[i] == nil {
+			continue
+		}
+		for _, l := range o.lines {
+			if mention[i].MatchString(l.key) {
+				at[p.Word] = l.n
+				break
+			}
+		}
+	}
+	return at
+}
