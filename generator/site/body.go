@@ -3,47 +3,44 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"html/template"
-	"io/fs"
 
 	"sunboard/generator/disclosure"
 	"sunboard/generator/schema"
 )
 
-// bodies makes the HTML that shows a record, or a page of a list, from the
-// theme's records/ templates: records/<kind>.html, else records/record.html.
+// bodies makes the HTML that shows a record, or a page of a list. A kind may have
+// a template of its own in the theme, records/<kind>.html; all others are shown
+// by records/record.html, whose facts are written in Go: a template that loops
+// over twenty fields would cost more than all of Hugo.
 type bodies struct {
-	site    *Site
-	records map[string]*template.Template
-	list    *template.Template
-	buf     bytes.Buffer
+	site   *Site
+	record *template.Template
+	own    map[string]*template.Template // by the kind's name
+	list   *template.Template
+	buf    bytes.Buffer
 }
 
 // recordsDir has the templates of bodies.
 const recordsDir = "themes/sunboard/records"
 
 func (s *Site) newBodies() (*bodies, error) {
-	b := &bodies{site: s, records: map[string]*template.Template{}}
+	b := &bodies{site: s, own: map[string]*template.Template{}}
 	root := s.root.FS()
-	shared, err := template.ParseFS(root, recordsDir+"/record.html", recordsDir+"/list.html")
+	all, err := template.ParseFS(root, recordsDir+"/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("the theme's templates of records: %w", err)
 	}
-	b.list = shared.Lookup("list.html")
+	for name, t := range map[string]**template.Template{"record.html": &b.record, "list.html": &b.list} {
+		if *t = all.Lookup(name); *t == nil {
+			return nil, fmt.Errorf("the theme has no %s/%s", recordsDir, name)
+		}
+	}
 	for _, k := range disclosure.Kinds {
-		b.records[k.Name] = shared.Lookup("record.html")
-		own := recordsDir + "/" + k.Name + ".html"
-		if _, err := fs.Stat(root, own); err != nil {
-			continue
+		if t := all.Lookup(k.Name + ".html"); t != nil {
+			b.own[k.Name] = t
 		}
-		t, err := shared.Clone()
-		if err == nil {
-			t, err = t.ParseFS(root, own)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("the theme's templates of records: %w", err)
-		}
-		b.records[k.Name] = t.Lookup(k.Name + ".html")
 	}
 	return b, nil
 }
@@ -52,7 +49,8 @@ func (s *Site) newBodies() (*bodies, error) {
 // which it escapes, and how the field's type asks to be shown.
 type section struct {
 	Title string
-	Facts []fact
+	Facts []fact        // for a kind's own template
+	HTML  template.HTML // the same, ready
 }
 
 type fact struct {
@@ -71,23 +69,36 @@ type value struct {
 	Cells []fact   // of groups: a value for each of Heads
 }
 
-// record is the body of a record's page.
-func (b *bodies) record(k *schema.Kind, r *schema.Record) (string, error) {
-	agency := r.Text("agency")
+// body is the body of a record's page.
+func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
+	t := b.own[k.Name]
 	sections := make([]section, 0, len(k.Show.Page))
 	for _, part := range k.Show.Page {
-		s := section{Title: part.Title.In(lang), Facts: make([]fact, 0, len(part.Fields))}
+		s := section{Title: part.Title.In(lang)}
+		b.buf.Reset()
 		for _, name := range part.Fields {
-			if v, f := r.Lookup(name); !v.IsZero() && !f.Internal && f.Type.Show != "" {
-				s.Facts = append(s.Facts, b.fact(f, v, agency))
+			v, f := r.Lookup(name)
+			if v.IsZero() || f.Internal || f.Type.Show == "" {
+				continue
+			}
+			fact := b.fact(f, v, r.Text("agency"))
+			b.buf.WriteString(`<div class="fact"><dt>` + html.EscapeString(fact.Title) + `</dt><dd>`)
+			fact.write(&b.buf)
+			b.buf.WriteString("</dd></div>\n")
+			if t != nil {
+				s.Facts = append(s.Facts, fact)
 			}
 		}
-		if len(s.Facts) > 0 {
+		if b.buf.Len() > 0 {
+			s.HTML = template.HTML(b.buf.String())
 			sections = append(sections, s)
 		}
 	}
+	if t == nil {
+		t = b.record
+	}
 	b.buf.Reset()
-	if err := b.records[k.Name].Execute(&b.buf, sections); err != nil {
+	if err := t.Execute(&b.buf, sections); err != nil {
 		return "", err
 	}
 	return b.buf.String(), nil
@@ -146,49 +157,65 @@ func (b *bodies) groups(out fact, f *schema.Field, items []schema.Value, agency 
 	return out
 }
 
-// table is a page of a list.
-type table struct {
-	Heads []string
-	Rows  []tableRow
+// HTML is the fact's values as record pages show them.
+func (f fact) HTML() template.HTML {
+	var b bytes.Buffer
+	f.write(&b)
+	return template.HTML(b.String())
 }
 
-type tableRow struct {
-	Cells []cell
-}
-
-// cell is one value of a row. The main cell has the row's link.
-type cell struct {
-	Head  string
-	Text  string
-	URL   string
-	Class string
-}
-
-// listTextMax is how many characters of a long text a list shows.
-const listTextMax = 60
-
-// records is the body of a list's page.
-func (b *bodies) recordList(k *schema.Kind, records []*schema.Record) (string, error) {
-	t := table{Rows: make([]tableRow, len(records))}
-	for _, name := range k.Show.Columns {
-		t.Heads = append(t.Heads, k.Field(name).Title.In(lang))
-	}
-	for i, r := range records {
-		cells := make([]cell, len(k.Show.Columns))
-		for c, name := range k.Show.Columns {
-			cells[c] = cell{Head: t.Heads[c], Text: clip(r.Format(name, lang), listTextMax)}
-			switch {
-			case name == k.Show.Number:
-				cells[c].Class, cells[c].URL = "main", recordURL(k, r)
-			case name == k.Show.Date:
-				cells[c].Class = "date"
-			}
+// write writes the values: a table of groups, a list, or the one value.
+func (f fact) write(b *bytes.Buffer) {
+	switch {
+	case f.Show == "table":
+		f.writeTable(b)
+	case f.Many:
+		b.WriteString(`<ul class="plain">`)
+		for _, v := range f.Values {
+			b.WriteString("<li>")
+			v.write(b, f.Show)
+			b.WriteString("</li>")
 		}
-		t.Rows[i] = tableRow{cells}
+		b.WriteString("</ul>")
+	default:
+		for _, v := range f.Values {
+			v.write(b, f.Show)
+		}
 	}
-	b.buf.Reset()
-	if err := b.list.Execute(&b.buf, t); err != nil {
-		return "", err
+}
+
+// writeTable writes groups; the frame scrolls where the table is too wide.
+func (f fact) writeTable(b *bytes.Buffer) {
+	b.WriteString(`<div class="frame"><table class="sub"><thead><tr>`)
+	for _, head := range f.Heads {
+		b.WriteString(`<th scope="col">` + html.EscapeString(head) + "</th>")
 	}
-	return b.buf.String(), nil
+	b.WriteString("</tr></thead><tbody>")
+	for _, v := range f.Values {
+		b.WriteString("<tr>")
+		for _, c := range v.Cells {
+			b.WriteString(`<td data-title="` + html.EscapeString(c.Title) + `">`)
+			c.write(b)
+			b.WriteString("</td>")
+		}
+		b.WriteString("</tr>")
+	}
+	b.WriteString("</tbody></table></div>")
+}
+
+// write writes one value. An address comes from the generator or was checked by
+// its field's type.
+func (v value) write(b *bytes.Buffer, show string) {
+	switch {
+	case v.Lines != nil:
+		for _, line := range v.Lines {
+			b.WriteString("<p>" + html.EscapeString(line) + "</p>")
+		}
+	case v.URL != "":
+		b.WriteString(`<a href="` + html.EscapeString(v.URL) + `">` + html.EscapeString(v.Text) + "</a>")
+	case show == "code":
+		b.WriteString(`<code class="code">` + html.EscapeString(v.Text) + "</code>")
+	default:
+		b.WriteString(html.EscapeString(v.Text))
+	}
 }

@@ -128,10 +128,10 @@ func (s *Site) numbers() []number {
 	}
 	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(lang)
 	return []number{
-		{strconv.Itoa(inForce), words.powersInForce.In(lang), asOf, kindURL(disclosure.Power)},
-		{strconv.Itoa(decided), decisionsOf(year).In(lang), asOf, kindURL(disclosure.Penalty)},
-		{strconv.Itoa(s.count(disclosure.Report)), words.reportsPublished.In(lang), asOf, kindURL(disclosure.Report)},
-		{strconv.Itoa(s.count(disclosure.Outreach)), words.outreachItems.In(lang), asOf, kindURL(disclosure.Outreach)},
+		{grouped(inForce), words.powersInForce.In(lang), asOf, kindURL(disclosure.Power)},
+		{grouped(decided), decisionsOf(year).In(lang), asOf, kindURL(disclosure.Penalty)},
+		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(lang), asOf, kindURL(disclosure.Report)},
+		{grouped(s.count(disclosure.Outreach)), words.outreachItems.In(lang), asOf, kindURL(disclosure.Outreach)},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"regexp"
 	"strconv"
@@ -52,19 +53,19 @@ func run(source afero.Fs, target string, without []string) error {
 		Environ:  []string{"none"}, // the environment must not change what is published
 	})
 	if err != nil {
-		return pageError(err)
+		return pageError(err, target)
 	}
 	files := hugofs.NewFromSourceAndDestination(source, hugofs.Os, configs.LoadingInfo.Cfg)
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: files, LogLevel: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	if err != nil {
-		return pageError(err)
+		return pageError(err, target)
 	}
 	defer sites.Close()
 	if err := sites.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil && !errors.Is(err, context.Canceled) {
-		return pageError(err)
+		return pageError(err, target)
 	}
 	if sites.NumLogErrors() > 0 {
-		return pageError(errors.New(said.String()))
+		return pageError(errors.New(said.String()), target)
 	}
 	return nil
 }
@@ -86,9 +87,21 @@ var PageRule = schema.Rule{
 var placed = regexp.MustCompile(`"` + workingDir + `/([^":]+):(\d+):(\d+)"`)
 
 // pageError finds the place in what Hugo says and leaves out where in memory it
-// was.
-func pageError(err error) error {
+// was. What went wrong in the target folder, a full disk for one, is not the
+// page's fault.
+func pageError(err error, target string) error {
+	var at *fs.PathError
+	if errors.As(err, &at) && strings.HasPrefix(at.Path, target) {
+		return at
+	}
 	text := err.Error()
+	if strings.Contains(text, target) {
+		return err
+	}
+	return pageProblem(text)
+}
+
+func pageProblem(text string) error {
 	at := problem.Place{File: "hugo.toml"}
 	if m := placed.FindStringSubmatch(text); m != nil {
 		at.File = m[1]

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"sunboard/generator/problem"
@@ -87,6 +88,15 @@ func (e *encoder) encode(p page) ([]byte, error) {
 		e.buf.WriteString(safeMarkdown(p.markdown))
 	}
 	return e.buf.Bytes(), nil
+}
+
+// grouped writes a count with its thousands apart.
+func grouped(n int) string {
+	d, err := schema.ParseDecimal(strconv.Itoa(n))
+	if err != nil {
+		return strconv.Itoa(n)
+	}
+	return d.Readable()
 }
 
 // safeMarkdown keeps what people write in Markdown fields from being taken for

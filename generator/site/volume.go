@@ -22,6 +22,7 @@ type recordParams struct {
 	Next      *link       `json:"next,omitempty"`
 	Related   []related   `json:"related,omitempty"`
 	Body      string      `json:"body"`
+	Text      bool        `json:"text,omitempty"` // Markdown follows the body
 }
 
 // related are links beside a record, under a label.
@@ -95,7 +96,7 @@ func recordLink(k *schema.Kind, r *schema.Record) *link {
 
 // recordPage is the page of a record, without its neighbours.
 func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bodies) (page, error) {
-	body, err := b.record(k, r)
+	body, err := b.body(k, r)
 	if err != nil {
 		return page{}, err
 	}
@@ -119,6 +120,7 @@ func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bod
 	}
 	if k.Show.Body != nil {
 		p.markdown = k.Show.Body(r)
+		p.front.Params.(*recordParams).Text = p.markdown != ""
 	}
 	return p, nil
 }
