@@ -73,7 +73,7 @@ func (c *call) publish(format string, make func(context.Context, *site.Site) err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	p, err := dataset.Open(c.root, c.today)
+	p, err := dataset.Open(c.root, c.today, dataset.ToPublish)
 	if err != nil {
 		return err
 	}
@@ -83,6 +83,7 @@ func (c *call) publish(format string, make func(context.Context, *site.Site) err
 	if err := errors.Join(err, w.Flush()); err != nil {
 		return err
 	}
+	c.limitMemory(p.Largest())
 	progress := newProgress(c)
 	defer progress.done()
 	s, err := site.New(p, c.root, site.Options{Step: progress.step})

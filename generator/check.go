@@ -26,7 +26,7 @@ var checkCommand = command{
 			if err != nil {
 				return err
 			}
-			p, err := dataset.Open(c.root, c.today)
+			p, err := dataset.Open(c.root, c.today, dataset.ToCheck)
 			if err != nil {
 				return err
 			}

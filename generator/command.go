@@ -108,6 +108,7 @@ func run(w world) int {
 	case err != nil:
 		return w.report(l, usagef("参数不对：%v。用 %s --help 查看用法", "wrong flags: %v. See %s --help", err, name))
 	}
+	w.limitMemory(0)
 	call, err := w.call(s, f.Args(), l)
 	if err == nil {
 		err = action(call)

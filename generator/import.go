@@ -51,7 +51,7 @@ func (c *call) importReport(o importOptions) error {
 	if err != nil {
 		return err
 	}
-	p, err := dataset.Open(c.root, c.today)
+	p, err := dataset.Open(c.root, c.today, dataset.ToCheck)
 	if err != nil {
 		return err
 	}

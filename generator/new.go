@@ -47,7 +47,7 @@ func kindNames() []string {
 }
 
 func (c *call) newRecord(k *schema.Kind, agency, year string) error {
-	p, err := dataset.Open(c.root, c.today)
+	p, err := dataset.Open(c.root, c.today, dataset.ToCheck)
 	if err != nil {
 		return err
 	}

@@ -69,7 +69,7 @@ func (c *call) serve(port int) error {
 
 // preview builds once, with whatever is wrong as text for the page.
 func (c *call) preview(ctx context.Context, work, dir string) editor.Result {
-	p, err := dataset.Open(c.root, c.today)
+	p, err := dataset.Open(c.root, c.today, dataset.ToPublish)
 	if err != nil {
 		return editor.Result{Problems: []string{err.Error()}, Stopped: true}
 	}

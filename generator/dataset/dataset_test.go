@@ -120,7 +120,7 @@ func write(t *testing.T, name string, data []byte) {
 // messages are a project's problems as a person reads them, in both languages.
 func messages(t *testing.T, dir string) string {
 	t.Helper()
-	p, err := Open(dir, today)
+	p, err := Open(dir, today, ToCheck)
 	if err != nil {
 		t.Fatal(err)
 	}

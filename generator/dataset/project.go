@@ -31,6 +31,7 @@ type Project struct {
 	Count    int                         // how many records were found in them
 
 	root     *os.Root
+	kept     *store // of volumes, if their records were kept
 	tables   tables
 	agencies map[string]*schema.Record
 }
@@ -43,14 +44,25 @@ type Volume struct {
 	ByAgency map[string]int   // of these, how many each agency has
 	Newest   []*schema.Record // the newest of these, in the order of lists
 	files    []string
+	kept     span
 }
+
+// Purpose is what a project is opened for.
+type Purpose int
+
+// Purposes. A project opened for publishing keeps what it reads of volumes aside,
+// so that Read need not parse it again.
+const (
+	ToCheck Purpose = iota
+	ToPublish
+)
 
 // newest is how many records of a volume its summary keeps for the front pages.
 const newest = 30
 
 // Open reads and checks the project in a folder. An error means that the
 // surroundings failed; what is wrong with the data is in Problems.
-func Open(dir string, today calendar.Day) (*Project, error) {
+func Open(dir string, today calendar.Day, why Purpose) (*Project, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the project: %w", err)
@@ -63,16 +75,29 @@ func Open(dir string, today calendar.Day) (*Project, error) {
 		tables:   tables{},
 		agencies: map[string]*schema.Record{},
 	}
+	if why == ToPublish {
+		if p.kept, err = newStore(); err != nil {
+			return nil, errors.Join(err, p.Close())
+		}
+	}
 	files := p.scan()
 	p.readSettings(files)
 	p.readStanding(files)
-	p.readVolumes(files)
+	if err := p.readVolumes(files); err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
 	problem.Sort(p.Problems)
 	return p, nil
 }
 
 // Close lets go of the folder.
-func (p *Project) Close() error { return p.root.Close() }
+func (p *Project) Close() error {
+	err := p.root.Close()
+	if p.kept != nil {
+		err = errors.Join(err, p.kept.close())
+	}
+	return err
+}
 
 // Errors is how many problems stop a build.
 func (p *Project) Errors() int { return problem.Count(p.Problems, problem.Error) }
@@ -83,6 +108,15 @@ func (p *Project) Tally() problem.Tally {
 		Files: p.Files, Records: p.Count,
 		Errors: p.Errors(), Warnings: problem.Count(p.Problems, problem.Warning),
 	}
+}
+
+// Largest is how many records the largest volume shows.
+func (p *Project) Largest() int {
+	n := 0
+	for _, v := range p.Volumes {
+		n = max(n, v.Visible)
+	}
+	return n
 }
 
 // Site is the entry of data/site/site.yaml.
@@ -104,26 +138,15 @@ func (p *Project) Power(agency, code string) *schema.Record {
 // File is what is known of a published file under data/files/.
 func (p *Project) File(name string) (fs.FileInfo, error) { return p.root.Stat(filesDir + "/" + name) }
 
-// Read reads the volume's records that may be shown today, in the order of
-// lists. It fails where its files changed for the worse since the project was
-// opened.
+// Read gives the volume's records that may be shown today, in the order of
+// lists. The project was opened for publishing.
 func (p *Project) Read(v *Volume) ([]*schema.Record, error) {
-	var list []*schema.Record
-	for got := range p.readAll(v.Kind, v.files) {
-		if at := slices.IndexFunc(got.problems, func(q problem.Problem) bool { return q.Severity == problem.Error }); at >= 0 {
-			return nil, fmt.Errorf("%s changed while the site was built: %s", got.problems[at].Place, got.problems[at].Message.EN)
-		}
-		for _, r := range got.records {
-			if v.Kind.Visible(r, p.Today) {
-				list = append(list, r)
-			}
-		}
+	records, err := p.kept.read(v.Kind, v.kept)
+	if err != nil {
+		return nil, err
 	}
-	if len(list) != v.Visible {
-		return nil, errors.New("the data changed while the site was built")
-	}
-	sortRecords(v.Kind, list)
-	return list, nil
+	sortRecords(v.Kind, records)
+	return records, nil
 }
 
 // IDs are the ids that records of a kind have, shown or not; of a yearly kind

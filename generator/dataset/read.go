@@ -175,20 +175,26 @@ func (p *Project) readStanding(t tree) {
 }
 
 // readVolumes goes through the yearly kinds and keeps a summary of each volume.
-func (p *Project) readVolumes(t tree) {
+func (p *Project) readVolumes(t tree) error {
 	for _, k := range disclosure.Kinds {
 		years := sortedKeys(t.volumes[k.Name])
 		slices.Reverse(years)
 		for _, year := range years {
 			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, files: t.volumes[k.Name][year]}
-			p.summarise(v)
+			if err := p.readVolume(v); err != nil {
+				return err
+			}
 			p.Volumes = append(p.Volumes, v)
 		}
 	}
+	return nil
 }
 
-func (p *Project) summarise(v *Volume) {
+// readVolume checks a volume and keeps its summary, and its visible records
+// aside where they will be asked for.
+func (p *Project) readVolume(v *Volume) error {
 	ids := map[string]problem.Place{}
+	pack := p.kept.packer()
 	for got := range p.readAll(v.Kind, v.files) {
 		p.Files++
 		p.Count += len(got.records)
@@ -201,10 +207,14 @@ func (p *Project) summarise(v *Volume) {
 			v.Visible++
 			v.ByAgency[r.Text("agency")]++
 			v.Newest = append(v.Newest, r)
+			pack.add(r)
 		}
 		sortRecords(v.Kind, v.Newest)
 		v.Newest = slices.Clone(v.Newest[:min(newest, len(v.Newest))])
 	}
+	var err error
+	v.kept, err = pack.done()
+	return err
 }
 
 // unique reports ids that another record has already.

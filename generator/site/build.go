@@ -37,24 +37,61 @@ func (s *Site) Build(ctx context.Context, work, public string) error {
 	if err != nil {
 		return err
 	}
-	total := len(s.project.Volumes) + 1
-	s.step("front", 0, total)
+	var volumes []*dataset.Volume
+	for _, v := range s.project.Volumes {
+		if v.Visible > 0 {
+			volumes = append(volumes, v)
+		}
+	}
+	s.step("front", 0, len(volumes)+1)
 	if err := s.buildFront(b, stage.out); err != nil {
 		return err
 	}
-	for i, v := range s.project.Volumes {
-		if err := ctx.Err(); err != nil {
-			return err
+	if err := s.buildVolumes(ctx, volumes, b, stage); err != nil {
+		return err
+	}
+	return stage.publish(public)
+}
+
+// prepared is a volume's content, ready to be rendered.
+type prepared struct {
+	source afero.Fs
+	err    error
+}
+
+// buildVolumes renders the volumes one after another. While Hugo renders one,
+// the content of the next is made, since Hugo does not keep all processors busy.
+func (s *Site) buildVolumes(ctx context.Context, volumes []*dataset.Volume, b *bodies, stage *stage) error {
+	prepare := func(i int) <-chan prepared {
+		ready := make(chan prepared, 1)
+		if i == len(volumes) {
+			close(ready)
+			return ready
 		}
-		if v.Visible == 0 {
-			continue
+		go func() {
+			source, err := s.volumeSource(volumes[i], b)
+			ready <- prepared{source, err}
+		}()
+		return ready
+	}
+	next := prepare(0)
+	defer func() { <-next }()
+	for i, v := range volumes {
+		s.step(v.Kind.Name+" "+v.Year, i+1, len(volumes)+1)
+		p := <-next
+		next = prepare(i + 1)
+		err := p.err
+		if err == nil {
+			err = ctx.Err()
 		}
-		s.step(v.Kind.Name+" "+v.Year, i+1, total)
-		if err := s.buildVolume(v, b, stage); err != nil {
+		if err == nil {
+			err = s.renderVolume(v, p.source, stage)
+		}
+		if err != nil {
 			return fmt.Errorf("%s %s: %w", v.Kind.Name, v.Year, err)
 		}
 	}
-	return stage.publish(public)
+	return nil
 }
 
 // buildFront renders all pages that no volume owns, and copies the published
@@ -73,21 +110,23 @@ func (s *Site) buildFront(b *bodies, out string) error {
 	return s.copyFiles(filepath.Join(out, "files"))
 }
 
-// buildVolume renders a volume into a folder of its own and moves what it owns
-// to its place.
-func (s *Site) buildVolume(v *dataset.Volume, b *bodies, stage *stage) error {
+// volumeSource is a volume's content in memory, with what Hugo needs beside it.
+func (s *Site) volumeSource(v *dataset.Volume, b *bodies) (afero.Fs, error) {
 	source, err := s.tree("themes", "data/site")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	put := s.putInto(source, path.Join(workingDir, ContentDir))
 	if err := put(volumeParent(v.Kind)); err != nil {
-		return err
+		return nil, err
 	}
 	s.pages-- // it is not rendered
-	if err := s.volumePages(v, b, put); err != nil {
-		return err
-	}
+	return source, s.volumePages(v, b, put)
+}
+
+// renderVolume renders a volume into a folder of its own and moves what it owns
+// to its place.
+func (s *Site) renderVolume(v *dataset.Volume, source afero.Fs, stage *stage) error {
 	out, err := stage.scratch()
 	if err != nil {
 		return err

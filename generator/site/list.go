@@ -1,23 +1,17 @@
 package site
 
-import "sunboard/generator/schema"
+import (
+	"bytes"
+	"html"
+	"html/template"
 
-// table is a page of a list.
+	"sunboard/generator/schema"
+)
+
+// table is a page of a list; its rows come ready, as the facts of a record do.
 type table struct {
 	Heads []string
-	Rows  []tableRow
-}
-
-type tableRow struct {
-	Cells []cell
-}
-
-// cell is one value of a row. The main cell has the row's link.
-type cell struct {
-	Head  string
-	Text  string
-	URL   string
-	Class string
+	Rows  template.HTML
 }
 
 // listTextMax is how many characters of a long text a list shows.
@@ -25,26 +19,37 @@ const listTextMax = 60
 
 // recordList is the body of a list's page.
 func (b *bodies) recordList(k *schema.Kind, records []*schema.Record) (string, error) {
-	t := table{Rows: make([]tableRow, len(records))}
+	var t table
 	for _, name := range k.Show.Columns {
 		t.Heads = append(t.Heads, k.Field(name).Title.In(lang))
 	}
-	for i, r := range records {
-		cells := make([]cell, len(k.Show.Columns))
+	b.buf.Reset()
+	for _, r := range records {
+		b.buf.WriteString("<tr>")
 		for c, name := range k.Show.Columns {
-			cells[c] = cell{Head: t.Heads[c], Text: clip(r.Format(name, lang), listTextMax)}
-			switch {
-			case name == k.Show.Number:
-				cells[c].Class, cells[c].URL = "main", recordURL(k, r)
-			case name == k.Show.Date:
-				cells[c].Class = "date"
-			}
+			writeCell(&b.buf, k, r, name, t.Heads[c])
 		}
-		t.Rows[i] = tableRow{cells}
+		b.buf.WriteString("</tr>\n")
 	}
+	t.Rows = template.HTML(b.buf.String())
 	b.buf.Reset()
 	if err := b.list.Execute(&b.buf, t); err != nil {
 		return "", err
 	}
 	return b.buf.String(), nil
+}
+
+// writeCell writes one value of a row; the cell of the number has the link. The
+// column's title goes along for narrow screens, where a row becomes a block.
+func writeCell(b *bytes.Buffer, k *schema.Kind, r *schema.Record, name, head string) {
+	text := html.EscapeString(clip(r.Format(name, lang), listTextMax))
+	b.WriteString(`<td data-title="` + html.EscapeString(head) + `"`)
+	switch name {
+	case k.Show.Number:
+		b.WriteString(` class="main"><a href="` + recordURL(k, r) + `">` + text + "</a></td>")
+	case k.Show.Date:
+		b.WriteString(` class="date">` + text + "</td>")
+	default:
+		b.WriteString(">" + text + "</td>")
+	}
 }
