@@ -1,0 +1,60 @@
+# The commands of the house. Tools are installed into build/, at fixed versions,
+# and never into go.mod.
+
+HUGO_VERSION        = v0.165.0
+STATICCHECK_VERSION = v0.8.2
+AXE_VERSION         = 4.14.1
+
+# Packages without Hugo are tested with the race detector; compiling Hugo for it
+# takes longer than all the tests.
+RACE = $$(go list ./... | grep -v -e '/generator$$' -e '/generator/site$$')
+REST = ./generator ./generator/site
+
+.PHONY: build serve test bench lint fuzz browser clean
+
+build: ## the site, into public/
+	go run ./generator build
+
+serve: ## a preview that follows changes, on http://127.0.0.1:8080/
+	go run ./generator serve
+
+test: lint browser build/bin/hugo build/axe/package/axe.min.js ## everything
+	go test -race $(RACE)
+	go test -timeout 20m $(REST)
+
+lint:
+	@unformatted=$$(gofmt -l generator); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION) ./...
+
+bench: build/bin/hugo ## the figures, beside the stock Hugo on the same content
+	go test ./generator -run '^$$' -bench Figures -benchtime 1x -timeout 60m
+
+fuzz: ## every fuzz target, a minute each
+	@for p in $$(go list ./generator/...); do \
+	  for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	    echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime 60s || exit 1; \
+	  done; \
+	done
+
+# The stock hugo, which must make the same site of the same content.
+build/bin/hugo:
+	GOBIN=$(CURDIR)/build/bin go install github.com/gohugoio/hugo@$(HUGO_VERSION)
+
+# axe-core checks accessibility in the browser. Without npm its test is skipped
+# on a person's machine, and fails where CI is set.
+build/axe/package/axe.min.js:
+	@mkdir -p build/axe
+	@if command -v npm >/dev/null; then \
+	  cd build/axe && npm pack --silent axe-core@$(AXE_VERSION) && tar -xzf axe-core-$(AXE_VERSION).tgz; \
+	else echo "npm is not here: the test of accessibility will be skipped"; fi
+
+# A browser for the tests: Debian's, where it is missing and we may install it.
+browser:
+	@if ! command -v chromium chromium-browser google-chrome >/dev/null \
+	   && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
+	fi
+
+clean:
+	rm -rf build public
