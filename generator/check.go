@@ -56,7 +56,7 @@ func (c *call) printer(format string) (problem.Printer, error) {
 }
 
 // maxShown is the largest file whose lines are shown beside a problem.
-const maxShown = 32 << 20
+const maxShown = 16 << 20
 
 // lines are the lines of a file of the project.
 func (c *call) lines(file string) ([]string, error) {

@@ -169,10 +169,18 @@ func (p *Project) IDs(k *schema.Kind, year string) map[string]bool {
 	return ids
 }
 
-// sortRecords orders records as lists show them: newest first, and of one day
-// by number, so that the order never depends on files.
+// sortRecords orders records as lists show them: newest first, or by agency and
+// number where the kind says no date; ids decide what is alike, so that the
+// order never depends on files.
 func sortRecords(k *schema.Kind, list []*schema.Record) {
 	slices.SortStableFunc(list, func(a, b *schema.Record) int {
+		if k.Show.Date == "" {
+			return cmp.Or(
+				cmp.Compare(a.Text("agency"), b.Text("agency")),
+				cmp.Compare(a.Text(k.Show.Number), b.Text(k.Show.Number)),
+				cmp.Compare(a.Text("id"), b.Text("id")),
+			)
+		}
 		return cmp.Or(
 			cmp.Compare(b.Text(k.Show.Date), a.Text(k.Show.Date)),
 			cmp.Compare(b.Text("id"), a.Text("id")),

@@ -13,8 +13,8 @@ import (
 )
 
 // maxFile is the largest file that is read. A year of decisions of a large
-// bureau is about a third of it.
-const maxFile = 32 << 20
+// bureau is about half of it.
+const maxFile = 16 << 20
 
 // fileRecords is what a file held.
 type fileRecords struct {

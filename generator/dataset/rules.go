@@ -33,7 +33,7 @@ var (
 	}
 	tooLarge = schema.Rule{
 		ID:     "too-large",
-		Demand: problem.T("一个文件不超过 32 MB。", "A file is no larger than 32 MB."),
+		Demand: problem.T("一个文件不超过 16 MB。", "A file is no larger than 16 MB."),
 	}
 	unreadable = schema.Rule{
 		ID:     "unreadable",

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"slices"
 
+	"sunboard/generator/calendar"
 	"sunboard/generator/schema"
 )
 
@@ -19,7 +20,7 @@ func identity(example string) []schema.Field {
 // publishedOn is the field by which every record becomes visible. The page mark
 // PubDate asks for hours and minutes (国办发〔2017〕47号, 附件 2).
 var publishedOn = schema.Field{
-	Name: "published_on", Title: t("公开日期", "published on"), Type: schema.Moment, Example: "2024-03-14",
+	Name: "published_on", Title: t("公开日期", "published on"), Type: schema.Moment, Need: schema.Expected, Example: "2024-03-14",
 	Help: t("上网公开的日期，可以带时刻；不填或日期未到就不显示。", "The day it goes public, with a time if known; without it, or before it, the record is not shown."),
 }
 
@@ -106,7 +107,7 @@ func remarkField(code string) schema.Field {
 
 // decisionState is the state that a permit or penalty shows. A record without
 // one says nothing.
-func decisionState(r *schema.Record) schema.State {
+func decisionState(r *schema.Record, _ calendar.Day) schema.State {
 	word := r.Text("state")
 	tone := "ended"
 	switch word {

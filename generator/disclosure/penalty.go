@@ -108,12 +108,13 @@ var gravities = []schema.Choice{
 }
 
 // penaltyTitle is the party and the heaviest penalty, with the amount of a fine:
-// 示例第一运输有限公司 · 罚款 3,000 元.
+// 示例第一运输有限公司 · 罚款 3,000 元. What is 其他 has no weight of its own and
+// stands there only when nothing else does.
 func penaltyTitle(r *schema.Record) string {
 	given := r.Texts("categories")
 	heaviest := ""
 	for _, c := range penaltyKinds {
-		if anyOf(c.Word, given...) {
+		if !c.Note && anyOf(c.Word, given...) {
 			heaviest = c.Word
 		}
 	}

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"slices"
 
+	"sunboard/generator/calendar"
 	"sunboard/generator/schema"
 )
 
@@ -49,11 +50,11 @@ var Power = &schema.Kind{
 				Help: t("什么情形下追究责任。", "When those who use it are held to account.")},
 			{Name: "applies_to", Title: t("实施对象", "who it concerns"), Type: schema.OneOf, Many: true, Choices: applicants, Example: "企业法人", Former: []string{"服务对象", "行政相对人"},
 				Help: t("可以有多个。", "One or several.")},
-			{Name: "statutory_limit", Title: t("法定办结时限", "statutory time limit"), Type: schema.Count, Example: "20",
+			{Name: "statutory_limit", Title: t("法定办结时限", "statutory time limit"), Type: schema.Count, Unit: "statutory_unit", Example: "20",
 				Help: t("数字；单位另填。", "A number; its unit follows.")},
 			{Name: "statutory_unit", Title: t("法定时限单位", "unit of the statutory limit"), Type: schema.OneOf, Choices: limitUnits, Example: "工作日",
 				Help: t("法定时限的单位。", "The unit of the statutory limit.")},
-			{Name: "promised_limit", Title: t("承诺办结时限", "promised time limit"), Type: schema.Count, Example: "5",
+			{Name: "promised_limit", Title: t("承诺办结时限", "promised time limit"), Type: schema.Count, Unit: "promised_unit", Example: "5",
 				Help: t("机关承诺的时限，不长于法定时限。", "What the agency promises; no longer than the statutory limit.")},
 			{Name: "promised_unit", Title: t("承诺时限单位", "unit of the promised limit"), Type: schema.OneOf, Choices: limitUnits, Example: "工作日",
 				Help: t("承诺时限的单位。", "The unit of the promised limit.")},
@@ -108,7 +109,6 @@ var Power = &schema.Kind{
 	ID: schema.IDForm{Stem: "{agency}", Digits: 4},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("name") },
-		Date:    "published_on",
 		From:    "published_on",
 		Number:  "code",
 		State:   powerState,
@@ -117,7 +117,7 @@ var Power = &schema.Kind{
 			{Title: t("是什么", "What it is"), Fields: []string{"name", "code", "type", "parent", "level", "conditions", "applies_to", "scope"}},
 			{Title: t("依据", "Legal bases"), Fields: []string{"bases"}},
 			{Title: t("谁来办，怎么办", "Who handles it, and how"), Fields: []string{"agency", "department", "entrusted_to", "shared_with", "channels", "place", "visits", "visits_reason", "materials", "procedure", "result"}},
-			{Title: t("多长时间，多少钱", "How long, how much"), Fields: []string{"statutory_limit", "statutory_unit", "promised_limit", "promised_unit", "limit_note", "charged", "fee"}},
+			{Title: t("多长时间，多少钱", "How long, how much"), Fields: []string{"statutory_limit", "promised_limit", "limit_note", "charged", "fee"}},
 			{Title: t("责任和监督", "Responsibility"), Fields: []string{"responsibilities", "accountability", "remedy", "enquiry_phone", "supervision_phone"}},
 			{Title: t("调整记录", "Adjustments"), Fields: []string{"history", "published_on", "remark"}},
 		},
@@ -188,13 +188,13 @@ var changes = []schema.Choice{
 	{Word: "分设", EN: "split"},
 }
 
-// powerState is what the last adjustment made of the power.
-func powerState(r *schema.Record) schema.State {
+// powerState is what the last adjustment up to the day made of the power.
+func powerState(r *schema.Record, today calendar.Day) schema.State {
 	state := schema.State{Word: t("行使中", "in force"), Tone: "good"}
 	last := ""
 	for _, h := range r.Groups("history") {
 		date := h.Text("date")
-		if date < last {
+		if day, ok := h.Day("date"); !ok || day.After(today) || date < last {
 			continue
 		}
 		last = date

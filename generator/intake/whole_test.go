@@ -46,7 +46,7 @@ func checkReport(t *testing.T, r *Report, data []byte) (in, out int) {
 	}
 	rec, problems := decode(t, yaml)
 	for _, p := range problems {
-		if p.Rule != "required" {
+		if p.Rule != "required" && p.Rule != "expected" {
 			t.Errorf("%s: %s [%s]", p.Place, p.Message.EN, p.Rule)
 		}
 	}
@@ -158,7 +158,7 @@ func checkFigures(t *testing.T, r *Report, yaml []byte) {
 	live = strings.ReplaceAll("figures:"+live, "- id: #", "- id: a #")
 	rec, problems := decode(t, []byte(live))
 	for _, p := range problems {
-		if p.Rule != "required" {
+		if p.Rule != "required" && p.Rule != "expected" {
 			t.Errorf("figures: %s: %s [%s]", p.Place, p.Message.EN, p.Rule)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -34,7 +35,7 @@ func (p Printer) Print(w io.Writer, list []Problem) error {
 //
 //	data/penalty/2024/03.yaml:17:15: error: 缺少必填字段 party [required]
 func (p Printer) head(q Problem) string {
-	return fmt.Sprintf("%s: %s: %s [%s]", q.Place, q.Severity, oneLine(q.Message.In(p.Lang)), q.Rule)
+	return fmt.Sprintf("%s: %s: %s [%s]", oneLine(q.Place.String()), q.Severity, oneLine(q.Message.In(p.Lang)), q.Rule)
 }
 
 func (p Printer) line(w io.Writer, list []Problem) error {
@@ -72,6 +73,10 @@ func (p Printer) text(w io.Writer, list []Problem) error {
 	return nil
 }
 
+// width measures text as most terminals show it, whatever the locale: output
+// depends on no surroundings.
+var width = &runewidth.Condition{StrictEmojiNeutral: true}
+
 // shown is how many columns of a source line are printed: a line may be of any
 // length.
 const shown = 100
@@ -79,25 +84,27 @@ const shown = 100
 // writeSource writes the source line and a caret under the column. The caret is
 // placed by display width: a Chinese character takes two columns.
 func writeSource(b *strings.Builder, line string, number, column int) {
+	line = strings.TrimPrefix(line, "\ufeff") // a byte order mark is in no column
 	runes := []rune(strings.TrimRight(strings.ToValidUTF8(line, "?"), "\r\n"))
 	at := min(max(column-1, 0), len(runes))
 	start, cut := 0, ""
-	if runewidth.StringWidth(string(runes[:at])) > shown/2 {
+	if width.StringWidth(string(runes[:at])) > shown/2 {
 		start, cut = max(at-shown/4, 0), "…"
 	}
 	before := cut + plain(runes[start:at])
-	after := runewidth.Truncate(plain(runes[at:]), max(shown-runewidth.StringWidth(before), 0), "…")
+	after := width.Truncate(plain(runes[at:]), max(shown-width.StringWidth(before), 0), "…")
 	gutter := fmt.Sprintf("%5d | ", number)
 	b.WriteString(gutter + before + after + "\n")
 	if column > 0 {
-		b.WriteString(strings.Repeat(" ", len(gutter)-2) + "| " + strings.Repeat(" ", runewidth.StringWidth(before)) + "^\n")
+		b.WriteString(strings.Repeat(" ", len(gutter)-2) + "| " + strings.Repeat(" ", width.StringWidth(before)) + "^\n")
 	}
 }
 
-// plain shows characters that a terminal would act on as blanks.
+// plain shows characters that a terminal would act on as blanks: control
+// characters, line breaks, and marks that turn the direction of writing.
 func plain(runes []rune) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
 			return ' '
 		}
 		return r

@@ -55,7 +55,7 @@ func TestAgencies(t *testing.T) {
 func TestPowers(t *testing.T) {
 	types := map[string]string{}
 	for _, r := range settings(t, "power/*.yaml", disclosure.Power.Fields) {
-		state := disclosure.Power.Show.State(r)
+		state := disclosure.Power.Show.State(r, day(t, "2026-11-22"))
 		if state.Tone == "good" {
 			types[r.Text("agency")+" "+r.Text("code")] = r.Text("type")
 		}

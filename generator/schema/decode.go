@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -197,7 +198,7 @@ func (d decoder) items(n *yaml.Node, f *Field) Value {
 func (d decoder) single(n *yaml.Node, f *Field) Value {
 	v := Value{Line: int32(n.Line), Column: int32(n.Column)}
 	if f.Type == Group {
-		if blank(n) {
+		if n.Kind == yaml.MappingNode && blank(n) {
 			return Value{}
 		}
 		if v.Group = d.record(n, f.Fields, f.Title); v.Group == nil {
@@ -212,6 +213,11 @@ func (d decoder) single(n *yaml.Node, f *Field) Value {
 	}
 	if n.Value == "" {
 		return Value{}
+	}
+	if strings.ContainsFunc(n.Value, unseen) {
+		d.found(wrongType.At(place(d.file, n), problem.Textf("%s 里有看不见的控制字符", "%s has control characters that nobody sees", f.Name),
+			T("删去后重新输入这一处", "delete and type it again")))
+		return Value{Line: -1}
 	}
 	text, wrong := f.Type.Parse(f, n.Value)
 	if wrong != nil {
@@ -232,18 +238,27 @@ func (d decoder) single(n *yaml.Node, f *Field) Value {
 	return v
 }
 
-// blank reports whether a group's keys all stand without a value, as a skeleton
-// has them: nothing was given.
+// unseen reports whether XML, and so every feed and sheet, refuses a character.
+// YAML refuses it too, but lets "\x00" stand for it.
+func unseen(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == '\ufffe' || r == '\uffff'
+}
+
+// blank reports whether a group's keys, and those of the groups in it, all stand
+// without a value, as a skeleton has them: nothing was given.
 func blank(n *yaml.Node) bool {
-	if n.Kind != yaml.MappingNode {
-		return false
-	}
-	for i := 1; i < len(n.Content); i += 2 {
-		if v := n.Content[i]; !isNull(v) && !blank(v) {
-			return false
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 1; i < len(n.Content); i += 2 {
+			if !blank(n.Content[i]) {
+				return false
+			}
 		}
+		return true
+	case yaml.SequenceNode:
+		return !slices.ContainsFunc(n.Content, func(item *yaml.Node) bool { return !blank(item) })
 	}
-	return true
+	return isNull(n)
 }
 
 func shapeOf(n *yaml.Node) Text {

@@ -33,6 +33,7 @@ type Field struct {
 	Example  string   // one value that the type accepts; groups have none, their fields do
 	Choices  []Choice // of a Choice field: all that it may hold
 	Fields   []Field  // of a Group field
+	Unit     string   // the field beside it that holds its unit; a page shows both as one
 	Ref      *Table   // of a Ref field: what it points into
 	Max      int      // most characters that the national layout holds; 0: no limit known
 	Code     string   // the national layout's code, such as CF_WSH
@@ -45,7 +46,7 @@ type Need int
 // Needs, from none to all.
 const (
 	Optional Need = iota
-	Expected      // the national layout asks for it: a warning
+	Expected      // the national layout or publication asks for it: a warning
 	Required      // the record makes no sense without it: an error
 )
 

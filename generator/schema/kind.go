@@ -33,15 +33,18 @@ type IDForm struct {
 // Show says how a page and a list present a record.
 type Show struct {
 	Title   func(*Record) string // the heading a person would say
-	Date    string               // the field that lists are ordered and dated by
+	Date    string               // the field that lists are ordered by, newest first; empty: ordered by agency and number
 	From    string               // the field with the day a record becomes visible
 	Until   string               // the field with its last visible day; empty: no end
 	Number  string               // the field that identifies the record to people; may be empty
-	State   func(*Record) State  // whether it still holds; nil: does not apply
+	State   StateFunc            // whether it still holds; nil: does not apply
 	Columns []string             // fields of a list's row, in order
 	Page    []Section            // fields of the record's page, in order
 	Body    func(*Record) string // Markdown that follows the fields; nil: none
 }
+
+// StateFunc tells a record's state on a day; the zero State says nothing.
+type StateFunc func(r *Record, today calendar.Day) State
 
 // State says in a word whether a record still holds. The tone chooses mark and
 // colour: "good", "changed" or "ended".

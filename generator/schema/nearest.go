@@ -3,11 +3,12 @@ package schema
 import "unicode/utf8"
 
 // Nearest is the word that a person most likely meant, or empty where none is
-// near: at most a third of its characters differ.
+// near: at most a third of its characters differ, and not all of them.
 func Nearest(word string, words []string) string {
 	best, least := "", 1+max(1, utf8.RuneCountInString(word)/3)
 	for _, w := range words {
-		if d := distance([]rune(word), []rune(w), least); d < least {
+		length := max(utf8.RuneCountInString(word), utf8.RuneCountInString(w))
+		if d := distance([]rune(word), []rune(w), least); d < min(least, length) {
 			best, least = w, d
 		}
 	}

@@ -80,7 +80,7 @@ func syntaxProblem(at problem.Place, data []byte, err error) problem.Problem {
 		at.Line, _ = strconv.Atoi(m[1])
 		what = m[2]
 	}
-	if line, column := tabIndent(data); line > 0 {
+	if line, column := tabMeant(what, at.Line, data); line > 0 {
 		at.Line, at.Column = line, column
 		return syntax.At(at, T("缩进里有制表符（Tab）", "there is a tab in the indentation"),
 			T("改成空格，每级两个", "use blanks, two for each level"))
@@ -118,10 +118,26 @@ var yamlTexts = []struct {
 	{"exceeded max depth", Text{ZH: "嵌套太深"}, Text{}},
 }
 
-// tabIndent finds the first tab among the blanks that begin a line.
-func tabIndent(data []byte) (line, column int) {
+// tabMeant is the place of the tab that the parser complains of without always
+// naming it, if it is one: the text of a value may have tabs, too.
+func tabMeant(what string, from int, data []byte) (line, column int) {
+	line, column = tabIndent(data, from)
+	switch {
+	case strings.Contains(what, "tab character"):
+		return line, column
+	case strings.Contains(what, "cannot start any token") && line <= max(from, 1)+1:
+		return line, column
+	}
+	return 0, 0
+}
+
+// tabIndent finds the first tab among the blanks that begin a line, looking
+// from a line on.
+func tabIndent(data []byte, from int) (line, column int) {
 	for text := range bytes.Lines(data) {
-		line++
+		if line++; line < from {
+			continue
+		}
 		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
 		if i := bytes.IndexByte(indent, '\t'); i >= 0 {
 			return line, i + 1
@@ -187,4 +203,9 @@ func place(file string, n *yaml.Node) problem.Place {
 	return problem.Place{File: file, Line: n.Line, Column: n.Column}
 }
 
-func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+// isNull reports whether a value was left empty. A tag !!null before a text does
+// not make the text nothing.
+func isNull(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" &&
+		(n.Value == "" || n.Value == "~" || strings.EqualFold(n.Value, "null"))
+}

@@ -104,14 +104,18 @@ func (r *Record) PlaceOf(v Value) problem.Place {
 	return problem.Place{File: r.At.File, Line: int(v.Line), Column: int(v.Column)}
 }
 
-// Format is the field's value as readers see it, in one line or in several for
-// prose; the parts of a list are joined in the language's way.
+// Format is the field's value as readers see it, with its unit, in one line or
+// in several for prose; the parts of a list are joined in the language's way.
 func (r *Record) Format(name string, l problem.Lang) string {
 	v, f := r.Lookup(name)
 	if f == nil {
 		return ""
 	}
-	return f.Format(v, l)
+	text := f.Format(v, l)
+	if f.Unit == "" || text == "" {
+		return text
+	}
+	return strings.TrimSpace(text + " " + r.Format(f.Unit, l))
 }
 
 // Format is a value of the field as readers see it.

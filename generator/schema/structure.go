@@ -47,7 +47,7 @@ var (
 	expected = Rule{
 		ID:       "expected",
 		Severity: problem.Warning,
-		Demand:   T("全国数据标准要求的字段都填了。", "Fields that the national data layout asks for are filled in."),
+		Demand:   T("全国数据标准要求的字段填了，公开日期也填了：没有公开日期就不会显示。", "Fields that the national data layout asks for are filled in, and so is the day of publication: without it nothing is shown."),
 	}
 	wrongType = Rule{
 		ID:     "type",

@@ -25,6 +25,8 @@ type Type struct {
 	// Show is how a page shows it: text, prose, code, link, picture or table;
 	// empty: not among a record's facts, because it is the page's own text.
 	Show string
+	// Link is the address that a value leads to; nil: none of its own.
+	Link func(text string) string
 }
 
 // TableType is a type and format in the words of Table Schema.

@@ -41,9 +41,9 @@ var OneOf = &Type{
 
 // choice is the choice that a text names, with its remark if it may have one.
 func (f *Field) choice(s string) *Choice {
-	word, _, remark := strings.Cut(s, "-")
+	word, remark, _ := strings.Cut(s, "-")
 	for i, c := range f.Choices {
-		if c.Word == s || remark && c.Note && c.Word == word {
+		if c.Word == s || remark != "" && c.Note && c.Word == word {
 			return &f.Choices[i]
 		}
 	}

@@ -128,6 +128,7 @@ var Web = &Type{
 	Table: TableType{Type: "string", Format: "uri"},
 	Input: "url",
 	Show:  "link",
+	Link:  func(s string) string { return s },
 }
 
 // Path is a file under data/files/, published as it is.
@@ -135,7 +136,7 @@ var Path = &Type{
 	Name:  "path",
 	Title: T("文件", "a file"),
 	Parse: func(_ *Field, s string) (string, *Fault) {
-		if s != path.Clean(s) || path.IsAbs(s) || s == ".." || strings.HasPrefix(s, "../") || strings.ContainsAny(s, "\\\n?#%") {
+		if s != path.Clean(s) || path.IsAbs(s) || s == "." || s == ".." || strings.HasPrefix(s, "../") || strings.ContainsAny(s, "\\\n?#%") {
 			return "", fault("%s 不是 data/files/ 里的文件", "%s is not a file in data/files/", quote(s)).
 				hint("写相对路径，例如 outreach/poster.svg", "write a relative path, such as outreach/poster.svg")
 		}
@@ -145,7 +146,11 @@ var Path = &Type{
 	Table: TableType{Type: "string"},
 	Input: "file",
 	Show:  "link",
+	Link:  FileURL,
 }
+
+// FileURL is the address of a file of data/files/.
+func FileURL(name string) string { return (&url.URL{Path: "/files/" + name}).EscapedPath() }
 
 // Ref points to a record of another table by its key.
 var Ref = &Type{

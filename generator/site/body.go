@@ -82,6 +82,9 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 				continue
 			}
 			fact := b.fact(f, v, r.Text("agency"))
+			if f.Unit != "" {
+				fact.Values[0].Text = r.Format(name, lang)
+			}
 			b.buf.WriteString(`<div class="fact"><dt>` + html.EscapeString(fact.Title) + `</dt><dd>`)
 			fact.write(&b.buf)
 			b.buf.WriteString("</dd></div>\n")
@@ -110,7 +113,7 @@ func (b *bodies) fact(f *schema.Field, v schema.Value, agency string) fact {
 	if items == nil {
 		items = []schema.Value{v}
 	}
-	if f.Type == schema.Group {
+	if f.Fields != nil {
 		return b.groups(out, f, items, agency)
 	}
 	out.Values = make([]value, len(items))
@@ -125,11 +128,9 @@ func (b *bodies) value(f *schema.Field, v schema.Value, agency string) value {
 	switch {
 	case f.Ref != nil:
 		out.Text, out.URL = b.site.resolve(f.Ref, agency, v.Text)
-	case f.Type == schema.Path:
-		out.URL = fileURL(v.Text)
-	case f.Type == schema.Web:
-		out.URL = v.Text
-	case f.Type == schema.Prose:
+	case f.Type.Link != nil:
+		out.URL = f.Type.Link(v.Text)
+	case f.Type.Show == "prose":
 		out.Lines = paragraphs(out.Text)
 	}
 	return out

@@ -117,7 +117,7 @@ func (s *Site) numbers() []number {
 	year := strconv.Itoa(s.project.Today.Year())
 	inForce, decided := 0, 0
 	for _, p := range s.visible(disclosure.Power) {
-		if disclosure.Power.Show.State(p).Tone == "good" {
+		if disclosure.Power.Show.State(p, s.project.Today).Tone == "good" {
 			inForce++
 		}
 	}

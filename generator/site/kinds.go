@@ -94,9 +94,6 @@ type powerChange struct {
 func (s *Site) powerIndex(shared kindParams) any {
 	k := disclosure.Power
 	powers := s.visible(k)
-	slices.SortStableFunc(powers, func(a, b *schema.Record) int {
-		return cmp.Or(cmp.Compare(a.Text("agency"), b.Text("agency")), cmp.Compare(a.Text("code"), b.Text("code")))
-	})
 	out := struct {
 		kindParams
 		Types   []powerType   `json:"types"`
@@ -128,7 +125,7 @@ func (s *Site) powerIndex(shared kindParams) any {
 func (s *Site) powerItem(p *schema.Record) powerItem {
 	return powerItem{
 		Code: p.Text("code"), Name: p.Text("name"), URL: recordURL(disclosure.Power, p), Agency: s.agencyName(p),
-		Department: p.Text("department"), Limit: timeLimit(p), State: stateOf(disclosure.Power, p), Parent: p.Has("parent"),
+		Department: p.Text("department"), Limit: timeLimit(p), State: s.stateOf(disclosure.Power, p), Parent: p.Has("parent"),
 	}
 }
 
@@ -136,8 +133,8 @@ func (s *Site) powerItem(p *schema.Record) powerItem {
 // allows.
 func timeLimit(p *schema.Record) string {
 	for _, name := range []string{"promised", "statutory"} {
-		if n := p.Format(name+"_limit", lang); n != "" {
-			return n + " " + p.Format(name+"_unit", lang)
+		if limit := p.Format(name+"_limit", lang); limit != "" {
+			return limit
 		}
 	}
 	return ""
@@ -180,7 +177,7 @@ func (s *Site) outreachIndex(shared kindParams) any {
 			Date: day(r.Text(k.Show.Date)), URL: recordURL(k, r), Laws: r.Texts("laws"),
 		}
 		if images := r.Groups("images"); len(images) > 0 {
-			c.Image = &image{fileURL(images[0].Text("file")), images[0].Text("alt")}
+			c.Image = &image{schema.FileURL(images[0].Text("file")), images[0].Text("alt")}
 		}
 		out.Items = append(out.Items, c)
 	}

@@ -101,15 +101,24 @@ func grouped(n int) string {
 
 // safeMarkdown keeps what people write in Markdown fields from being taken for
 // HTML or for a Hugo shortcode: both are shown as the text they are. The
-// backslash is Markdown's own way to say so.
+// backslash is Markdown's own way to say so; where a person has said so already
+// there is nothing to add.
 func safeMarkdown(s string) string {
 	if !strings.ContainsAny(s, "<{") {
 		return s
 	}
-	return markdownEscapes.Replace(s)
+	var b strings.Builder
+	escaped := false // by an odd number of backslashes before
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if !escaped && (c == '<' || c == '{' && i > 0 && s[i-1] == '{') {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+		escaped = c == '\\' && !escaped
+	}
+	return b.String()
 }
-
-var markdownEscapes = strings.NewReplacer("<", `\<`, "{{", `{\{`)
 
 // lang is the language of generated pages; English pages have an issue of their
 // own.
@@ -126,15 +135,15 @@ func recordURL(k *schema.Kind, r *schema.Record) string {
 // contentPath is the content file of an address.
 func contentPath(url string) string { return strings.Trim(url, "/") + ".md" }
 
-func stateOf(k *schema.Kind, r *schema.Record) *state {
+func (s *Site) stateOf(k *schema.Kind, r *schema.Record) *state {
 	if k.Show.State == nil {
 		return nil
 	}
-	s := k.Show.State(r)
-	if s.Word.IsZero() {
+	now := k.Show.State(r, s.project.Today)
+	if now.Word.IsZero() {
 		return nil
 	}
-	return &state{s.Word.In(lang), s.Tone}
+	return &state{now.Word.In(lang), now.Tone}
 }
 
 // moment is a publication date with hours and minutes, as the mark PubDate

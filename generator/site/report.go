@@ -135,7 +135,7 @@ func change(now, then *schema.Record) string {
 func (s *Site) attachments(r *schema.Record) []attachment {
 	var list []attachment
 	for _, a := range r.Groups("attachments") {
-		out := attachment{Title: a.Text("title"), URL: fileURL(a.Text("file"))}
+		out := attachment{Title: a.Text("title"), URL: schema.FileURL(a.Text("file"))}
 		if info, err := s.project.File(a.Text("file")); err == nil {
 			out.Size = fileSize(info.Size())
 		}

@@ -114,7 +114,7 @@ func (s *Site) row(k *schema.Kind, r *schema.Record) row {
 	return row{
 		Date: day(r.Text(k.Show.From)), Kind: k.Name, KindTitle: k.Title.In(lang),
 		Title: k.Show.Title(r), Number: r.Text(k.Show.Number), URL: recordURL(k, r),
-		Agency: s.agencyName(r), State: stateOf(k, r),
+		Agency: s.agencyName(r), State: s.stateOf(k, r),
 	}
 }
 
@@ -123,7 +123,6 @@ func kindURL(k *schema.Kind) string { return "/" + k.Name + "/" }
 func volumeURL(v *dataset.Volume) string {
 	return "/" + v.Kind.Name + "/" + v.Year + "/"
 }
-func fileURL(name string) string { return "/files/" + name }
 
 // paragraphs are the lines of a prose text that hold something.
 func paragraphs(text string) []string {

@@ -110,7 +110,7 @@ func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bod
 			Params: &recordParams{
 				common:    common{k.Name, trail},
 				Number:    r.Text(k.Show.Number),
-				State:     stateOf(k, r),
+				State:     s.stateOf(k, r),
 				Published: moment(r.Text(k.Show.From)),
 				Agency:    s.agencyLink(r),
 				Related:   s.related(k, r),

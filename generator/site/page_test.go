@@ -1,0 +1,32 @@
+package site
+
+import "testing"
+
+func TestSafeMarkdown(t *testing.T) {
+	for text, want := range map[string]string{
+		"一是**加强**。":          "一是**加强**。",
+		"<b>粗</b>":           `\<b>粗\</b>`,
+		`\<b>`:               `\<b>`,
+		`\\<b>`:              `\\\<b>`,
+		"{{< x >}}{{% y %}}": `{\{\< x >}}{\{% y %}}`,
+		`\{{< x >}}`:         `\{\{\< x >}}`,
+		"{a}":                "{a}",
+		"{{{":                `{\{\{`,
+	} {
+		if got := safeMarkdown(text); got != want {
+			t.Errorf("safeMarkdown(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"一二三", 3, "一二三"}, {"一二，三", 3, "一二…"}, {" 一\n二  三 ", 5, "一 二 三"}, {"", 5, ""}} {
+		if got := clip(c.text, c.most); got != c.want {
+			t.Errorf("clip(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,228 @@
+package site_test
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sunboard/generator/calendar"
+	"sunboard/generator/dataset"
+	"sunboard/generator/sample"
+	"sunboard/generator/site"
+)
+
+// today is the day of every test.
+var today, _ = calendar.New(2026, 11, 22)
+
+// trial is a project of some hundred records, with everything that ships.
+func trial(t testing.TB, records int) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "trial")
+	if err := sample.Write(dir, sample.Options{Root: "../..", Records: records, Seed: 3, Today: today}); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// open is the site of a sound project on a day.
+func open(t testing.TB, dir string, on calendar.Day) *site.Site {
+	t.Helper()
+	p, err := dataset.Open(dir, on, dataset.ToPublish)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Errors() > 0 {
+		t.Fatal(p.Problems)
+	}
+	s, err := site.New(p, dir, site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(); p.Close() })
+	return s
+}
+
+func build(t testing.TB, dir, out string, on calendar.Day) map[string]string {
+	t.Helper()
+	public := filepath.Join(dir, out)
+	if err := open(t, dir, on).Build(context.Background(), filepath.Join(dir, "build"), public); err != nil {
+		t.Fatal(err)
+	}
+	return contents(t, public)
+}
+
+// contents are the files of a folder.
+func contents(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		rel, _ := filepath.Rel(dir, name)
+		files[filepath.ToSlash(rel)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// same compares two sites file by file.
+func same(t *testing.T, what string, got, want map[string]string) {
+	t.Helper()
+	for name, data := range want {
+		if other, ok := got[name]; !ok {
+			t.Errorf("%s: %s is missing", what, name)
+		} else if other != data {
+			t.Errorf("%s: %s is not the same", what, name)
+		}
+	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			t.Errorf("%s: %s should not be there", what, name)
+		}
+	}
+}
+
+// The same data and the same day give the same bytes, also over an older site
+// and from another place.
+func TestSameBytes(t *testing.T) {
+	one, two := trial(t, 300), trial(t, 300)
+	first := build(t, one, "public", today)
+	if len(first) < 400 {
+		t.Fatalf("%d files are no site", len(first))
+	}
+	same(t, "built again", build(t, one, "public", today), first)
+	same(t, "built elsewhere", build(t, two, "other", today), first)
+	for name, data := range first {
+		if strings.Contains(data, one) || strings.Contains(data, "/project/") {
+			t.Errorf("%s holds a path of this machine", name)
+		}
+	}
+}
+
+// The site from memory is the site that the stock Hugo makes of the content
+// that is written for it.
+func TestEqualsStockHugo(t *testing.T) {
+	hugo, err := filepath.Abs("../../build/bin/hugo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(hugo); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("the stock hugo is not there: make build/bin/hugo")
+		}
+		t.Skip("the stock hugo is not there: make build/bin/hugo")
+	}
+	dir := trial(t, 300)
+	ours := build(t, dir, "public", today)
+	if err := open(t, dir, today).Content(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(hugo, "--quiet", "--destination", "stock")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	same(t, "from memory", ours, contents(t, filepath.Join(dir, "stock")))
+}
+
+// A record that may not be shown on the day is in no file at all, and what no
+// longer may be shown is gone after the next build.
+func TestHiddenIsNowhere(t *testing.T) {
+	dir := trial(t, 0)
+	write(t, dir, "data/penalty/2024/one.yaml", `
+id: 2024-9999
+agency: sample-city
+document: 示交罚〔2024〕9999号
+party: 示例不可见有限公司
+party_type: 法人及非法人组织
+facts: 事实。
+basis: 《中华人民共和国公路法》第七十六条
+categories: [警告]
+content: 警告。
+decided_on: 2024-03-11
+published_on: 2024-03-14
+publish_until: 2025-03-11
+authority: 示例市交通运输局
+`)
+	for _, c := range []struct {
+		day   string
+		shown bool
+	}{{"2024-03-13", false}, {"2024-03-14", true}, {"2025-03-11", true}, {"2025-03-12", false}} {
+		on, err := calendar.Parse(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found []string
+		for name, data := range build(t, dir, "public", on) {
+			if strings.Contains(data, "不可见") || strings.Contains(data+name, "2024-9999") {
+				found = append(found, name)
+			}
+		}
+		for _, page := range []string{"penalty/2024/2024-9999/index.html", "penalty/2024/index.html", "penalty/index.html"} {
+			if slices.Contains(found, page) != c.shown {
+				t.Errorf("on %s it stands in %v", c.day, found)
+			}
+		}
+		if !c.shown && found != nil {
+			t.Errorf("on %s it still stands in %v", c.day, found)
+		}
+	}
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.TrimPrefix(text, "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Internal fields are published nowhere.
+func TestInternalStaysInside(t *testing.T) {
+	dir := trial(t, 0)
+	const reviewer = "示例审核人甲乙丙"
+	name := filepath.Join(dir, "data/report/sample-city-2023.yaml")
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := slices.DeleteFunc(strings.Split(string(data), "\n"), func(l string) bool { return strings.HasPrefix(l, "reviewer:") })
+	text := strings.Join(lines, "\n") + "\nreviewer: " + reviewer + "\n"
+	write(t, dir, "data/report/sample-city-2023.yaml", text)
+	for page, data := range build(t, dir, "public", today) {
+		if strings.Contains(data, reviewer) {
+			t.Errorf("%s names the reviewer", page)
+		}
+	}
+}
+
+// A page stays within what a slow telephone takes.
+func TestSizes(t *testing.T) {
+	const maxRecord, maxStyles = 12 << 10, 24 << 10
+	for name, data := range build(t, trial(t, 300), "public", today) {
+		parts := strings.Split(name, "/")
+		record := len(parts) == 4 && (parts[0] == "permit" || parts[0] == "penalty") && parts[2] != "list"
+		if record && len(data) > maxRecord {
+			t.Errorf("%s has %d bytes", name, len(data))
+		}
+		if strings.HasSuffix(name, ".css") && len(data) > maxStyles {
+			t.Errorf("%s has %d bytes", name, len(data))
+		}
+		if strings.HasSuffix(name, ".html") && (strings.Contains(data, "<script") || strings.Contains(data, "style=")) {
+			t.Errorf("%s has a script or a style of its own", name)
+		}
+	}
+}
