@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// printScript lists what should not be on paper, and what should and is not.
+const printScript = `(() => {
+	const shown = e => e.checkVisibility({ visibilityProperty: true });
+	const name = e => '<' + e.localName + ' class="' + e.className + '">';
+	return [
+		...[...document.querySelectorAll('nav, .skip, .topline')].filter(shown).map(e => name(e) + ' is printed'),
+		...['h1', 'main time', '.permanent'].filter(s => ![...document.querySelectorAll(s)].some(shown)).map(s => s + ' is not printed'),
+	];
+})()`
+
+// On paper stand the text, its date and its address, and no way around the site.
+func (b *browser) testPrint(t *testing.T) {
+	p, wideScript := b.tab(t), script(t, "wide.js")
+	for _, page := range b.site.types {
+		record := page.has&(column|article) == column|article
+		if !record {
+			continue
+		}
+		p.visit(page.path)
+		send(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		p.width(672) // a sheet of A4 within its margins
+		for _, c := range append(evaluate[[]string](p, printScript), evaluate[[]string](p, wideScript)...) {
+			t.Errorf("%s %s: on paper, %s", page.name, page.path, c)
+		}
+		send(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
+		if !strings.HasPrefix(page.name, "report") && page.name != "penalty" {
+			continue
+		}
+		sheet := do(p, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
+		if !bytes.HasPrefix(sheet, []byte("%PDF-")) || len(sheet) < 10_000 {
+			t.Errorf("%s %s: %d bytes are no PDF", page.name, page.path, len(sheet))
+		}
+	}
+}

@@ -1,0 +1,11 @@
+// Scripts, attributes that hold them, and links that run them.
+(() => {
+  const found = [];
+  for (const e of document.querySelectorAll('*')) {
+    if (e.localName === 'script') found.push('a script stands in it');
+    for (const a of e.attributes) {
+      if (/^on/i.test(a.name) || /^\s*javascript:/i.test(a.value)) found.push(`<${e.localName} ${a.name}> is a script`);
+    }
+  }
+  return found;
+})()
