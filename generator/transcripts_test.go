@@ -25,8 +25,8 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// Every script in testdata/script is a session of a person with the program, in
-// a small project. Each exit status appears in one of them.
+// Every script in testdata/script is what a person does with the program, in a
+// small project. Each exit status appears in one of them.
 func TestTranscripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",

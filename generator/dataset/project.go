@@ -43,6 +43,7 @@ type Volume struct {
 	Visible  int              // records that may be shown today
 	ByAgency map[string]int   // of these, how many each agency has
 	Newest   []*schema.Record // the newest of these, in the order of lists
+	Updated  string           // when the last of these was published
 	files    []string
 	kept     span
 }

@@ -206,6 +206,7 @@ func (p *Project) readVolume(v *Volume) error {
 			}
 			v.Visible++
 			v.ByAgency[r.Text("agency")]++
+			v.Updated = max(v.Updated, r.Text(v.Kind.Show.From))
 			v.Newest = append(v.Newest, r)
 			pack.add(r)
 		}

@@ -53,11 +53,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 		pages = append(pages, s.agencyPage(a))
 	}
 	for _, k := range disclosure.Kinds {
-		p, err := s.kindPage(k, b)
-		if err != nil {
-			return err
-		}
-		pages = append(pages, p)
+		pages = append(pages, s.kindPage(k))
 		if k.Yearly == "" {
 			own, err := s.standingPages(k, b)
 			if err != nil {
@@ -77,7 +73,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 // standingPages are the pages of the records of a kind that is not yearly.
 func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 	if k == disclosure.Report {
-		return s.reportPages()
+		return s.reportPages(), nil
 	}
 	records := s.visible(k)
 	pages := make([]page, len(records))
@@ -191,12 +187,17 @@ func (s *Site) agencyDoors() []door {
 }
 
 func (s *Site) agenciesPage() page {
+	updated := ""
+	for _, k := range disclosure.Kinds {
+		updated = max(updated, s.updated(k))
+	}
 	return page{path: "agency/_index.md", front: front{
-		Title: disclosure.Agencies.Title.In(lang), Description: disclosure.Agencies.Help.In(lang), Layout: "agencies",
+		Title: disclosure.Agencies.Title.In(lang), Description: words.agenciesAbout.In(lang), Layout: "agencies",
 		Params: struct {
 			common
+			Updated  string `json:"updated,omitempty"`
 			Agencies []door `json:"agencies"`
-		}{common{Crumbs: crumbs()}, s.agencyDoors()},
+		}{common{Crumbs: crumbs()}, updated, s.agencyDoors()},
 	}}
 }
 
@@ -216,7 +217,8 @@ type agencyParams struct {
 		URL   string `json:"url"`
 		Count int    `json:"count"`
 	} `json:"kinds"`
-	Latest []row `json:"latest"`
+	Updated string `json:"updated,omitempty"`
+	Latest  []row  `json:"latest"`
 }
 
 func (s *Site) agencyPage(a *schema.Record) page {
@@ -226,6 +228,9 @@ func (s *Site) agencyPage(a *schema.Record) page {
 		Name:   a.Text("name"), Code: a.Text("code"), Level: a.Format("level", lang), About: a.Text("about"),
 		Address: a.Text("address"), Phone: a.Text("phone"), Hours: a.Text("hours"), Website: a.Text("website"),
 		Latest: s.latest(id),
+	}
+	if len(params.Latest) > 0 {
+		params.Updated = params.Latest[0].Date
 	}
 	for _, k := range disclosure.Kinds {
 		params.Kinds = append(params.Kinds, struct {

@@ -17,13 +17,16 @@ type kindParams struct {
 	Source string `json:"source"`
 	Due    string `json:"due"`
 	Count  int    `json:"count"`
+	// Updated is when the last record was published: what shows no date counts
+	// as not kept up (国办秘函〔2019〕19号).
+	Updated string `json:"updated,omitempty"`
 }
 
 // kindPage is the page of a kind. Three kinds are shown in a way of their own.
-func (s *Site) kindPage(k *schema.Kind, _ *bodies) (page, error) {
+func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
 		common: common{k.Name, crumbs()},
-		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k),
+		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k),
 	}
 	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(lang), Description: clip(k.About.In(lang), 120)}}
 	switch k {
@@ -36,7 +39,7 @@ func (s *Site) kindPage(k *schema.Kind, _ *bodies) (page, error) {
 	default:
 		p.front.Layout, p.front.Params = "kind", s.volumeIndex(k, shared)
 	}
-	return p, nil
+	return p
 }
 
 // volumeIndex is the index of a kind: its years and its newest records.

@@ -48,7 +48,7 @@ type attachment struct {
 }
 
 // reportPages are the pages of all reports.
-func (s *Site) reportPages() ([]page, error) {
+func (s *Site) reportPages() []page {
 	var pages []page
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		reports := s.reportsOf(a.Text("id"))
@@ -56,7 +56,7 @@ func (s *Site) reportPages() ([]page, error) {
 			pages = append(pages, s.reportPage(r, i, reports))
 		}
 	}
-	return pages, nil
+	return pages
 }
 
 // reportPage is the page of the report at position i of its agency's, which

@@ -96,6 +96,18 @@ func (s *Site) volumes(k *schema.Kind) []*dataset.Volume {
 	return list
 }
 
+// updated is the day on which a kind's last record was published.
+func (s *Site) updated(k *schema.Kind) string {
+	last := ""
+	for _, r := range s.visible(k) {
+		last = max(last, r.Text(k.Show.From))
+	}
+	for _, v := range s.volumes(k) {
+		last = max(last, v.Updated)
+	}
+	return day(last)
+}
+
 func (s *Site) agencyName(r *schema.Record) string {
 	if a := s.project.Agency(r.Text("agency")); a != nil {
 		return a.Text("name")

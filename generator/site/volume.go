@@ -34,15 +34,16 @@ type related struct {
 // listParams are the parameters of a page of a volume's list.
 type listParams struct {
 	common
-	Year  string     `json:"year"`
-	Count int        `json:"count"`
-	Page  int        `json:"page"`
-	Pages int        `json:"pages"`
-	Pager []pageLink `json:"pager,omitempty"`
-	Prev  string     `json:"prev,omitempty"`
-	Next  string     `json:"next,omitempty"`
-	Years []yearLink `json:"years"`
-	Body  string     `json:"body"`
+	Year    string     `json:"year"`
+	Count   int        `json:"count"`
+	Updated string     `json:"updated,omitempty"`
+	Page    int        `json:"page"`
+	Pages   int        `json:"pages"`
+	Pager   []pageLink `json:"pager,omitempty"`
+	Prev    string     `json:"prev,omitempty"`
+	Next    string     `json:"next,omitempty"`
+	Years   []yearLink `json:"years"`
+	Body    string     `json:"body"`
 }
 
 type pageLink struct {
@@ -55,7 +56,7 @@ type pageLink struct {
 type yearLink struct {
 	Year    string `json:"year"`
 	URL     string `json:"url"`
-	Count   int    `json:"count"`
+	Count   int    `json:"count,omitempty"`
 	Current bool   `json:"current,omitempty"`
 	Share   int    `json:"share,omitempty"` // of the largest year, in hundredths
 }
@@ -159,7 +160,8 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 	pages := (len(records) + perPage - 1) / perPage
 	var years []yearLink
 	for _, other := range s.volumes(v.Kind) {
-		years = append(years, yearLink{Year: other.Year, URL: volumeURL(other), Count: other.Visible, Current: other == v})
+		// No counts: a volume's pages do not change when another volume does.
+		years = append(years, yearLink{Year: other.Year, URL: volumeURL(other), Current: other == v})
 	}
 	for n := 1; n <= pages; n++ {
 		body, err := b.recordList(v.Kind, records[(n-1)*perPage:min(n*perPage, len(records))])
@@ -168,7 +170,7 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 		}
 		params := listParams{
 			common: common{v.Kind.Name, crumbs(kindCrumb(v.Kind))},
-			Year:   v.Year, Count: len(records), Page: n, Pages: pages,
+			Year:   v.Year, Count: len(records), Updated: day(v.Updated), Page: n, Pages: pages,
 			Pager: pager(v, n, pages), Years: years, Body: body,
 		}
 		if n > 1 {
