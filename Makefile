@@ -51,8 +51,8 @@ build/axe/package/axe.min.js:
 
 # A browser for the tests: Debian's, where it is missing and we may install it.
 browser:
-	@if ! command -v chromium chromium-browser google-chrome >/dev/null \
-	   && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
 	fi
 

@@ -63,7 +63,7 @@ func (c *call) path(name string) string {
 }
 
 // publish checks the project and, where it has no errors, makes its site.
-func (c *call) publish(format string, make func(context.Context, *site.Site) error) error {
+func (c *call) publish(format string, produce func(context.Context, *site.Site) error) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (c *call) publish(format string, make func(context.Context, *site.Site) err
 		return err
 	}
 	defer s.Close()
-	err = make(ctx, s)
+	err = produce(ctx, s)
 	progress.done()
 	return c.pageProblem(printer, err)
 }

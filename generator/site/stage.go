@@ -69,7 +69,25 @@ func (s *stage) publish(public string) error {
 	case !info.IsDir():
 		return fmt.Errorf("%s is in the way: it is not a folder", public)
 	}
+	if err := replaceable(public); err != nil {
+		return err
+	}
 	return exchange(s.out, public)
+}
+
+// replaceable refuses to replace a folder that holds something else than a site:
+// a slip of the pen in --out must not cost anybody their data.
+func replaceable(public string) error {
+	entries, err := os.ReadDir(public)
+	if err != nil || len(entries) == 0 {
+		return err
+	}
+	for _, page := range []string{"index.html", "404.html"} {
+		if _, err := os.Lstat(filepath.Join(public, page)); err != nil {
+			return fmt.Errorf("%s holds something else than a site and is not replaced: it has no %s", public, page)
+		}
+	}
+	return nil
 }
 
 // recoverPublic puts back the old site where a replacement by renames was cut
