@@ -25,7 +25,8 @@ var buildCommand = command{
 		out := f.text("out", "public", problem.T("输出的文件夹，相对于根目录", "the folder to build into, relative to the root"))
 		return func(c *call) error {
 			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
-				if err := s.Build(ctx, filepath.Join(c.root, "build"), c.path(*out)); err != nil {
+				public := c.path(*out)
+				if err := s.Build(ctx, c.workshop(public), public); err != nil {
 					return err
 				}
 				_, err := fmt.Fprintln(c.out, problem.Textf("已生成 %s，共 %d 个页面", "%s is built: %d pages", filepath.ToSlash(*out), s.Pages()).In(c.lang))
@@ -60,6 +61,16 @@ func (c *call) path(name string) string {
 		return filepath.Clean(name)
 	}
 	return filepath.Join(c.root, name)
+}
+
+// workshop is where a site is made that will stand at public: the project's
+// build/ folder, or beside it where it stands outside the project and so perhaps
+// on another disk.
+func (c *call) workshop(public string) string {
+	if rel, err := filepath.Rel(c.root, public); err == nil && filepath.IsLocal(rel) {
+		return filepath.Join(c.root, "build")
+	}
+	return filepath.Dir(public)
 }
 
 // publish checks the project and, where it has no errors, makes its site.

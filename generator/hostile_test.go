@@ -124,7 +124,7 @@ func TestKilled(t *testing.T) {
 	if out, err := build().CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	if left, _ := filepath.Glob(filepath.Join(dir, "build/stage-*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(dir, "build/sunboard-stage-*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 	if after := snapshot(t, filepath.Join(dir, "public")); !maps.Equal(before, after) {

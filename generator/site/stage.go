@@ -8,9 +8,8 @@ import (
 	"path/filepath"
 )
 
-// stage is a folder in which a site is made aside. It stands in the project's
-// build/ folder, so that it is on the same file system as public/ and can take
-// its place by a rename.
+// stage is a folder in which a site is made aside. It stands on the same file
+// system as the site that it replaces, so that it can take its place by a rename.
 type stage struct {
 	dir string
 	out string // the site
@@ -18,7 +17,7 @@ type stage struct {
 
 // stagePrefix begins the names of stages. What an interrupted build left behind
 // is removed by the next.
-const stagePrefix = "stage-"
+const stagePrefix = "sunboard-stage-"
 
 func newStage(work string) (*stage, error) {
 	if err := os.MkdirAll(work, 0o755); err != nil {
