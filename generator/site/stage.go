@@ -43,8 +43,9 @@ func newStage(work string) (*stage, error) {
 // scratch is a new empty folder within the stage.
 func (s *stage) scratch() (string, error) { return os.MkdirTemp(s.dir, "run-") }
 
-// adopt moves the folder rel of a scratch folder to the same place in the site,
-// and drops the rest.
+// adopt moves the folder rel of a scratch folder to the same place in the site.
+// What else was rendered, a picture that only these pages use, is moved along
+// unless the site has it already, as it has the style sheet.
 func (s *stage) adopt(scratch, rel string) error {
 	target := filepath.Join(s.out, rel)
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
@@ -53,7 +54,30 @@ func (s *stage) adopt(scratch, rel string) error {
 	if err := os.Rename(filepath.Join(scratch, rel), target); err != nil {
 		return err
 	}
-	return os.RemoveAll(scratch)
+	err := filepath.WalkDir(scratch, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return s.move(scratch, name)
+	})
+	return errors.Join(err, os.RemoveAll(scratch))
+}
+
+// move moves a file of a scratch folder to its place in the site, if that is
+// free.
+func (s *stage) move(scratch, name string) error {
+	rel, err := filepath.Rel(scratch, name)
+	if err != nil {
+		return err
+	}
+	target := filepath.Join(s.out, rel)
+	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	return os.Rename(name, target)
 }
 
 // publish puts the site in the place of the folder public in one step. What
