@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"sunboard/generator/dataset"
@@ -26,6 +27,9 @@ var buildCommand = command{
 		return func(c *call) error {
 			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
 				public := c.path(*out)
+				if source := c.sourceOf(public); source != "" {
+					return usagef("不能生成到 %s 里：那是项目自己的文件夹", "the site cannot be built into %s, which is the project's own", source)
+				}
 				if err := s.Build(ctx, c.workshop(public), public); err != nil {
 					return err
 				}
@@ -61,6 +65,20 @@ func (c *call) path(name string) string {
 		return filepath.Clean(name)
 	}
 	return filepath.Join(c.root, name)
+}
+
+// sourceOf is the folder of the project, written or made by other commands,
+// that a path stands in; empty: none.
+func (c *call) sourceOf(name string) string {
+	rel, err := filepath.Rel(c.root, name)
+	if err != nil || !filepath.IsLocal(rel) {
+		return ""
+	}
+	switch first, _, _ := strings.Cut(filepath.ToSlash(rel), "/"); first {
+	case ".", "data", "content", "themes", "generator", "build":
+		return first
+	}
+	return ""
 }
 
 // workshop is where a site is made that will stand at public: the project's

@@ -75,7 +75,7 @@ func declareShared(f flags) shared {
 	return shared{
 		root:  f.text("root", ".", problem.T("项目的根目录", "the project's root folder")),
 		today: f.text("today", "", problem.T("按这一天检查和生成，YYYY-MM-DD（默认是北京时间的今天）", "the day to check and build for, YYYY-MM-DD (default: today in Beijing)")),
-		lang:  f.text("lang", "", problem.T("消息的语言：zh 或 en", "language of messages: zh or en")),
+		lang:  f.text("lang", "", problem.T("消息的语言：zh 或 en（默认看环境变量 LANG，否则中文）", "language of messages: zh or en (default: the environment's LANG, else zh)")),
 	}
 }
 

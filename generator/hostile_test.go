@@ -132,6 +132,37 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// Builds of one project at the same time wait for each other: each ends well and
+// the site is whole.
+func TestBuildsAtOnce(t *testing.T) {
+	name, dir := program(t), filepath.Join(t.TempDir(), "trial")
+	if status, _, errs := sunboard("..", "sample", "--records", "500", "--out", dir); status != statusDone {
+		t.Fatal(errs)
+	}
+	build := func() *exec.Cmd { return exec.Command(name, "build", "--root", dir, "--today", "2026-11-22") }
+	if out, err := build().CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	before := snapshot(t, filepath.Join(dir, "public"))
+	var running []*exec.Cmd
+	for range 4 {
+		cmd := build()
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		running = append(running, cmd)
+		time.Sleep(150 * time.Millisecond) // each begins while the one before is at work
+	}
+	for i, cmd := range running {
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("build %d: %v", i+1, err)
+		}
+	}
+	if after := snapshot(t, filepath.Join(dir, "public")); !maps.Equal(before, after) {
+		t.Errorf("the site has %d files, not %d", len(after), len(before))
+	}
+}
+
 // On a full disk the build fails with status 3 and public/ is as it was.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()

@@ -26,7 +26,7 @@ var importCommand = command{
 		o := importOptions{
 			kind:   f.text("kind", "", problem.T("公开类别；现在只有 report", "the kind; only report for now")),
 			agency: f.text("agency", "", problem.T("公开机关的标识", "the agency's id")),
-			year:   f.text("year", "", problem.T("报告年度，原文看不出时写", "the report's year, where the text does not say")),
+			year:   f.text("year", "", problem.T("报告年度，原文看不出或认错时写", "the report's year, where the text does not say it or was misread")),
 			dry:    f.Bool("dry-run", false, problem.T("只看结果，不写文件", "show what would be written and write nothing").In(f.lang)),
 		}
 		return func(c *call) error { return c.importReport(o) }
@@ -74,11 +74,16 @@ func (c *call) importReport(o importOptions) error {
 // writeReport writes the report into data/report/, beside what is there.
 func (c *call) writeReport(r *intake.Report, p *dataset.Project, agency, year string, dry bool) error {
 	k := disclosure.Report
-	if given := r.Record.Text("year"); year == "" {
-		year = given
+	if year == "" {
+		year = r.Record.Text("year")
 	}
 	if _, fault := schema.Year.Parse(nil, year); fault != nil {
 		return usagef("原文看不出报告年度，用 --year 写明", "the text does not say its year; name it with --year")
+	}
+	for i, f := range r.Record.Fields {
+		if f.Name == "year" {
+			r.Record.Values[i].Text = year
+		}
 	}
 	id := nextID(k, p.IDs(k, year), agency, year)
 	yaml := r.YAML(intake.Options{ID: id, Agency: agency, Lang: c.lang})

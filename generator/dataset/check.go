@@ -106,6 +106,7 @@ func (p *Project) checkRef(r *schema.Record, f *schema.Field, v schema.Value, ag
 	key := v.Text
 	if f.Ref.Scoped {
 		key = scopedKey(agency, v.Text)
+		ok = ok && p.agencies[agency] != nil // an agency that is missing or unknown has been reported
 	}
 	if !ok || table[key] != nil {
 		return // a table that could not be read has been reported as such

@@ -66,6 +66,10 @@ func hidden(name string) bool {
 func (p *Project) visit(t *tree, name string, d fs.DirEntry) error {
 	depth := strings.Count(name, "/")
 	if depth > 0 && hidden(name) {
+		if base := path.Base(name); isYAML(name) && !strings.HasPrefix(base, ".#") && !d.IsDir() {
+			p.notRead(name, problem.T("隐藏的文件不会被读取", "a hidden file is not read"),
+				problem.T("去掉文件名开头的“.”，或移到 data/ 之外", "take the dot from the front of its name, or move it out of data/"))
+		}
 		return skip(d)
 	}
 	mode := d.Type()
@@ -144,6 +148,9 @@ func isYAML(name string) bool {
 func (p *Project) visitFile(t *tree, name string) {
 	parts := strings.Split(name, "/")
 	switch {
+	case isYAML(strings.ToLower(name)) && !isYAML(name):
+		p.notRead(name, problem.T("扩展名是大写的，不会被读取", "its ending is in capitals, and it is not read"),
+			problem.T("改成小写的 .yaml", "write .yaml in small letters"))
 	case !isYAML(name):
 		p.notRead(name, problem.T("不是 YAML 文件，不会被读取", "is no YAML file and is not read"),
 			problem.T("图片和附件放进 data/files/；其他文件移到 data/ 之外", "pictures and attachments belong in data/files/; move other files out of data/"))

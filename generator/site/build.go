@@ -9,10 +9,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"unicode/utf8"
 
 	"github.com/spf13/afero"
 
 	"sunboard/generator/dataset"
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -25,14 +27,14 @@ const kindsDataFile = "build/data/kinds.json"
 // is made aside first, in work; public is replaced in one step when all of it
 // is right, and is as it was when anything fails.
 func (s *Site) Build(ctx context.Context, work, public string) error {
-	if err := recoverPublic(public); err != nil {
-		return err
-	}
-	stage, err := newStage(work)
+	stage, err := newStage(ctx, work)
 	if err != nil {
 		return err
 	}
 	defer stage.remove()
+	if err := recoverPublic(public); err != nil {
+		return err
+	}
 	b, err := s.newBodies()
 	if err != nil {
 		return err
@@ -229,6 +231,10 @@ func (s *Site) tree(folders ...string) (afero.Fs, error) {
 			if err != nil {
 				return err
 			}
+			if path.Ext(name) == ".md" && !utf8.Valid(data) {
+				return &PageError{PageRule.At(problem.Place{File: name}, problem.T("文件不是 UTF-8 编码", "the file is not UTF-8"),
+					problem.T("在编辑器里“另存为”，编码选 UTF-8", "save it again with the encoding UTF-8"))}
+			}
 			return put(name, data)
 		})
 		if err != nil {
@@ -253,7 +259,8 @@ func (s *Site) walk(folder string, visit func(name string) error) error {
 		}
 		info, err := s.root.Stat(name)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return &PageError{PageRule.At(problem.Place{File: name}, problem.T("这个链接指向项目之外，或不存在的地方", "this link leads out of the project, or nowhere"),
+				problem.T("把文件本身放进来", "put the file itself here"))}
 		}
 		if !info.Mode().IsRegular() {
 			return nil

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -160,7 +161,7 @@ func (m measure) render(dir string) time.Duration {
 }
 
 func (s *Site) timeRendering(work string) (took time.Duration, err error) {
-	stage, err := newStage(work)
+	stage, err := newStage(context.Background(), work)
 	if err != nil {
 		return 0, err
 	}

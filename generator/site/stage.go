@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,19 +11,36 @@ import (
 
 // stage is a folder in which a site is made aside. It stands on the same file
 // system as the site that it replaces, so that it can take its place by a rename.
+//
+// One build at a time works in a folder; another waits.
 type stage struct {
-	dir string
-	out string // the site
+	dir    string
+	out    string // the site
+	unlock func() error
 }
 
 // stagePrefix begins the names of stages. What an interrupted build left behind
 // is removed by the next.
 const stagePrefix = "sunboard-stage-"
 
-func newStage(work string) (*stage, error) {
+func newStage(ctx context.Context, work string) (*stage, error) {
 	if err := os.MkdirAll(work, 0o755); err != nil {
 		return nil, fmt.Errorf("cannot make room for the build: %w", err)
 	}
+	unlock, err := lock(ctx, work)
+	if err != nil {
+		return nil, fmt.Errorf("cannot have the folder of builds alone: %w", err)
+	}
+	s, err := clearStage(work)
+	if err != nil {
+		return nil, errors.Join(err, unlock())
+	}
+	s.unlock = unlock
+	return s, nil
+}
+
+// clearStage makes a stage in a folder that nobody else works in.
+func clearStage(work string) (*stage, error) {
 	left, err := filepath.Glob(filepath.Join(work, stagePrefix+"*"))
 	if err != nil {
 		return nil, err
@@ -83,9 +101,15 @@ func (s *stage) move(scratch, name string) error {
 // publish puts the site in the place of the folder public in one step. What
 // stood there is removed.
 func (s *stage) publish(public string) error {
+	if _, err := os.Stat(filepath.Join(s.out, "index.html")); err != nil {
+		return fmt.Errorf("the site that was made is not whole: %w", err)
+	}
 	info, err := os.Lstat(public)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		if err := os.MkdirAll(filepath.Dir(public), 0o755); err != nil {
+			return err
+		}
 		return os.Rename(s.out, public)
 	case err != nil:
 		return err
@@ -125,5 +149,9 @@ func recoverPublic(public string) error {
 	return nil
 }
 
-// remove drops the stage, and the old site if that is in it by now.
-func (s *stage) remove() { os.RemoveAll(s.dir) }
+// remove drops the stage, and the old site if that is in it by now, and lets the
+// next build have the folder.
+func (s *stage) remove() {
+	os.RemoveAll(s.dir)
+	s.unlock()
+}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -26,7 +27,7 @@ func has(t *testing.T, name, want string) {
 // A volume's folder is moved whole; what else its run made is kept where the
 // site lacks it, and never replaces what the front made.
 func TestAdopt(t *testing.T) {
-	s, err := newStage(t.TempDir())
+	s, err := newStage(context.Background(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
