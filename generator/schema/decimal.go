@@ -49,18 +49,6 @@ func (d Decimal) Sign() int {
 	return d.unscaled.Sign()
 }
 
-// Cmp compares by value: 1.0 equals 1.
-func (d Decimal) Cmp(e Decimal) int {
-	scale := max(d.scale, e.scale)
-	return d.rescaled(scale).Cmp(e.rescaled(scale))
-}
-
-// Add is the exact sum.
-func (d Decimal) Add(e Decimal) Decimal {
-	scale := max(d.scale, e.scale)
-	return Decimal{new(big.Int).Add(d.rescaled(scale), e.rescaled(scale)), scale}
-}
-
 // Sub is the exact difference d - e.
 func (d Decimal) Sub(e Decimal) Decimal {
 	scale := max(d.scale, e.scale)

