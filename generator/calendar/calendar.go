@@ -68,10 +68,26 @@ func (d Day) AddDays(n int) Day { return Day{d.days + int32(n)} }
 // Sub is the number of calendar days from e to d.
 func (d Day) Sub(e Day) int { return int(d.days - e.days) }
 
-// Date is the year, month and day of the month.
+// Date is the year, month and day of the month. Every list of records asks for
+// it, so it is arithmetic on whole numbers: years are taken to begin in March,
+// which puts the leap day at the end of the year, and 400 of them repeat.
 func (d Day) Date() (year, month, day int) {
-	t := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(d.days)-1)
-	return t.Year(), int(t.Month()), t.Day()
+	const fourCenturies = 400*365 + 97
+	n := int(d.days) + 305 // days since 0000-03-01
+	cycle := n / fourCenturies
+	if n < 0 {
+		cycle = (n+1)/fourCenturies - 1
+	}
+	n -= cycle * fourCenturies
+	y := (n - n/(4*365) + n/(100*365+24) - n/(fourCenturies-1)) / 365
+	n -= 365*y + y/4 - y/100
+	m := (5*n + 2) / 153 // March is 0; five months from March or August have 153 days
+	day = n - (153*m+2)/5 + 1
+	year, month = 400*cycle+y, m+3
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	return year, month, day
 }
 
 // Year is the day's year.

@@ -38,6 +38,43 @@ func TestAgreesWithTime(t *testing.T) {
 	}
 }
 
+// From the first year to the last, and a little beyond both ends where AddDays
+// can lead, days are the standard library's.
+func TestDateOfAllYears(t *testing.T) {
+	first := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	last, _ := New(9999, 12, 31)
+	check := func(n int32) {
+		d := Day{n}
+		want := first.AddDate(0, 0, int(n)-1)
+		y, m, day := d.Date()
+		if y != want.Year() || m != int(want.Month()) || day != want.Day() || d.Year() != y {
+			t.Fatalf("day %d is %d-%d-%d, want %v", n, y, m, day, want)
+		}
+		if d.Weekday() != want.Weekday() {
+			t.Fatalf("%v is a %v, want %v", d, d.Weekday(), want.Weekday())
+		}
+		made, ok := New(y, m, day)
+		if inside := 1 <= n && n <= last.days; ok != inside || ok && made != d {
+			t.Fatalf("New(%d, %d, %d) = %v, %v", y, m, day, made, ok)
+		}
+	}
+	for n := int32(-200_000); n < last.days+200_000; n += 11 {
+		check(n)
+	}
+	for year := 1; year <= 9999; year++ {
+		for _, day := range []int{0, 1, 31 + 28, 31 + 29, 31 + 29 + 1, 365, 366} {
+			check(int32(daysBefore(year) + day))
+		}
+	}
+}
+
+func BenchmarkDate(b *testing.B) {
+	d, _ := New(2026, 11, 22)
+	for b.Loop() {
+		d.Date()
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("2024-02-29")
 	f.Add("2026-02-30")
