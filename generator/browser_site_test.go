@@ -147,6 +147,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		{"about", "/about/", crumbs | article},
 		{"guide", "/guide/", crumbs | article},
 		{"accessibility", "/accessibility/", crumbs | article},
+		{"progress", "/progress/", crumbs},
 		{"missing", "/nothing/is/here/", 0},
 	}
 	add := func(name string, has trait, pattern string, with ...string) {
@@ -164,6 +165,8 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		add(kind+" volume", crumbs|column, kind+"/[0-9]*")
 		add(kind, record, kind+"/[0-9]*/[0-9]*")
 	}
+	add("notices of withdrawal", crumbs|column, "penalty/withdrawn")
+	add("record with corrections", record, "permit/[0-9]*/[0-9]*", "更正记录")
 	add("paged list", crumbs|column, "*/[0-9]*/list/2")
 	add("power", record, "power/*")
 	add("power with sub-items", record, "power/*", "<h2>子项</h2>")
@@ -174,6 +177,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	for _, agency := range []string{"sample-city", "sample-prefecture"} {
 		add("report of "+agency, record, "report/"+agency+"-*")
 	}
+	add("report with corrections", record, "report/*", `id="corrections"`)
 	add("report with attachments", record, "report/*", `id="attachments"`)
 	return types
 }

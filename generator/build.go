@@ -19,13 +19,13 @@ import (
 var buildCommand = command{
 	name:    "build",
 	brief:   problem.T("检查数据，生成网站到 public/", "check the data and build the site into public/"),
-	more:    problem.T("有错误时不生成，public/ 保持原样。", "With errors nothing is built, and public/ stays as it was."),
+	more:    problem.T("有错误时不生成，public/ 保持原样。--today 写将来的一天，会列出到那天不再显示的记录。", "With errors nothing is built, and public/ stays as it was. With a --today ahead it says which records will have disappeared by then."),
 	example: "sunboard build --today 2024-03-15",
 	setup: func(f flags) func(*call) error {
 		format := formatFlag(f)
 		out := f.text("out", "public", problem.T("输出的文件夹，相对于根目录", "the folder to build into, relative to the root"))
 		return func(c *call) error {
-			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
+			return c.publish(*format, func(ctx context.Context, s *site.Site, p *dataset.Project) error {
 				public := c.path(*out)
 				if source := c.sourceOf(public); source != "" {
 					return usagef("不能生成到 %s 里：那是项目自己的文件夹", "the site cannot be built into %s, which is the project's own", source)
@@ -33,8 +33,8 @@ var buildCommand = command{
 				if err := s.Build(ctx, c.workshop(public), public); err != nil {
 					return err
 				}
-				_, err := fmt.Fprintln(c.out, problem.Textf("已生成 %s，共 %d 个页面", "%s is built: %d pages", filepath.ToSlash(*out), s.Pages()).In(c.lang))
-				return err
+				fmt.Fprintln(c.out, problem.Textf("已生成 %s，共 %d 个页面", "%s is built: %d pages", filepath.ToSlash(*out), s.Pages()).In(c.lang))
+				return c.printVanishing(p)
 			})
 		}
 	},
@@ -48,7 +48,7 @@ var contentCommand = command{
 	setup: func(f flags) func(*call) error {
 		format := formatFlag(f)
 		return func(c *call) error {
-			return c.publish(*format, func(ctx context.Context, s *site.Site) error {
+			return c.publish(*format, func(ctx context.Context, s *site.Site, _ *dataset.Project) error {
 				if err := s.Content(ctx); err != nil {
 					return err
 				}
@@ -92,7 +92,7 @@ func (c *call) workshop(public string) string {
 }
 
 // publish checks the project and, where it has no errors, makes its site.
-func (c *call) publish(format string, produce func(context.Context, *site.Site) error) error {
+func (c *call) publish(format string, produce func(context.Context, *site.Site, *dataset.Project) error) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (c *call) publish(format string, produce func(context.Context, *site.Site) 
 		return err
 	}
 	defer s.Close()
-	err = produce(ctx, s)
+	err = produce(ctx, s, p)
 	progress.done()
 	return c.pageProblem(printer, err)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"sunboard/generator/dataset"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 )
 
@@ -52,7 +54,7 @@ func (c *call) printer(format string) (problem.Printer, error) {
 	if !slices.Contains(problem.Formats, format) {
 		return problem.Printer{}, usagef("没有 %q 这种格式；可用：%s", "there is no format %q; the formats are: %s", format, strings.Join(problem.Formats, ", "))
 	}
-	return problem.Printer{Format: format, Lang: c.lang, Lines: c.lines}, nil
+	return problem.Printer{Format: format, Lang: c.lang, Lines: c.lines, Redact: privacy.Redact}, nil
 }
 
 // maxShown is the largest file whose lines are shown beside a problem.
@@ -86,8 +88,36 @@ func (c *call) printProblems(w io.Writer, printer problem.Printer, p *dataset.Pr
 	if err := printer.Tally(w, p.Tally()); err != nil {
 		return err
 	}
+	if err := c.printNotes(w, printer.Format, p); err != nil {
+		return err
+	}
 	if p.Errors() > 0 {
 		return errProblems
 	}
 	return nil
+}
+
+// printNotes says what the project has changed of the gate and why, and that
+// names in full must not lie open. They are for people; the other formats are
+// the problems alone.
+func (c *call) printNotes(w io.Writer, format string, p *dataset.Project) error {
+	if format != problem.Formats[0] {
+		return nil
+	}
+	for _, change := range p.Changes {
+		where := problem.Text{}
+		if change.In != "" {
+			where = problem.Textf("（%s）", " (in %s)", change.In)
+		}
+		line := problem.Textf("按 data/site/rules.yaml，规则 %[1]s%[2]s 改为“%[4]s”，涉及 %[7]d 处。理由：%[6]s", "by data/site/rules.yaml: the rule %[1]s%[3]s is set to “%[5]s” (findings: %[7]d). Reason: %[6]s",
+			change.Rule, where.ZH, where.EN, change.Severity.ZH, change.Severity.EN, change.Reason, change.Count)
+		if _, err := fmt.Fprintln(w, line.In(c.lang)); err != nil {
+			return err
+		}
+	}
+	if p.Named == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(w, problem.Textf("注意：data/ 里有 %d 条记录写着自然人的全名，这个文件夹不能放进公开的代码库", "mind: %d records in data/ give a natural person's name in full; this folder must not lie in a public repository", p.Named).In(c.lang))
+	return err
 }

@@ -46,7 +46,7 @@ func (f flags) text(name, value string, usage problem.Text) *string {
 
 // commands, in the order in which help lists them.
 var commands = []command{
-	buildCommand, checkCommand, contentCommand, serveCommand, newCommand, describeCommand, importCommand, sampleCommand,
+	buildCommand, checkCommand, dueCommand, contentCommand, serveCommand, newCommand, describeCommand, explainCommand, importCommand, sampleCommand,
 }
 
 // call is one run of a command.
@@ -116,11 +116,16 @@ func run(w world) int {
 	return w.report(l, err)
 }
 
+// date is the day it is in Beijing.
+func (w world) date() calendar.Day {
+	return calendar.Of(w.now().In(time.FixedZone("Beijing", 8*60*60)))
+}
+
 func (w world) call(s shared, args []string, l problem.Lang) (*call, error) {
 	if *s.lang != "" && *s.lang != "zh" && *s.lang != "en" {
 		return nil, usagef("--lang 是 zh 或 en，不是 %q", "--lang is zh or en, not %q", *s.lang)
 	}
-	today := calendar.Of(w.now().In(time.FixedZone("Beijing", 8*60*60)))
+	today := w.date()
 	if *s.today != "" {
 		d, err := calendar.Parse(*s.today)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"sunboard/generator/dataset"
 	"sunboard/generator/disclosure"
 	"sunboard/generator/intake"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -61,7 +62,7 @@ func (c *call) importReport(o importOptions) error {
 		return err
 	}
 	r, problems := intake.ReadText(filepath.ToSlash(c.args[0]), data)
-	printer := problem.Printer{Format: "text", Lang: c.lang, Lines: func(string) ([]string, error) { return strings.Split(string(data), "\n"), nil }}
+	printer := problem.Printer{Format: "text", Lang: c.lang, Lines: func(string) ([]string, error) { return strings.Split(string(data), "\n"), nil }, Redact: privacy.Redact}
 	if err := printer.Print(c.err, problems); err != nil {
 		return err
 	}
@@ -100,7 +101,7 @@ func (c *call) writeReport(r *intake.Report, p *dataset.Project, agency, year st
 		return err
 	}
 	for _, line := range r.Summary() {
-		fmt.Fprintln(c.out, line.In(c.lang))
+		fmt.Fprintln(c.out, privacy.Redact(line.In(c.lang)))
 	}
 	_, err = fmt.Fprintln(c.out, problem.Textf("已写出 %s；补上“待填”的各项，再运行 sunboard check", "%s is written; fill in what is asked for, then run sunboard check", name).In(c.lang))
 	return err

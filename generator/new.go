@@ -12,6 +12,7 @@ import (
 	"sunboard/generator/dataset"
 	"sunboard/generator/describe"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -25,6 +26,7 @@ var newCommand = command{
 	setup: func(f flags) func(*call) error {
 		agency := f.text("agency", "", problem.T("公开机关的标识；只有一个机关时可以不写", "the agency's id; may be left out where there is one"))
 		year := f.text("year", "", problem.T("年份（默认是今年；年度报告是去年）", "the year (default: this year; for a report, last year)"))
+		person := f.text("person", "", problem.T("对象是自然人时写姓名；存进文件的只有姓，如“张某”", "the name of a natural person; only the surname is stored, as in 张某"))
 		return func(c *call) error {
 			if len(c.args) != 1 {
 				return usagef("写明一个公开类别：%s", "name one kind: %s", strings.Join(kindNames(), ", "))
@@ -33,7 +35,7 @@ var newCommand = command{
 			if k == nil {
 				return unknownKind(c.args[0], kindNames())
 			}
-			return c.newRecord(k, *agency, *year)
+			return c.newRecord(k, *agency, *year, *person)
 		}
 	},
 }
@@ -46,7 +48,7 @@ func kindNames() []string {
 	return names
 }
 
-func (c *call) newRecord(k *schema.Kind, agency, year string) error {
+func (c *call) newRecord(k *schema.Kind, agency, year, person string) error {
 	p, err := dataset.Open(c.root, c.today, dataset.ToCheck)
 	if err != nil {
 		return err
@@ -68,6 +70,12 @@ func (c *call) newRecord(k *schema.Kind, agency, year string) error {
 	given := map[string]string{"id": id, "agency": agency}
 	if schema.Find(k.Fields, "year") != nil {
 		given["year"] = year
+	}
+	if person != "" {
+		if k.Person == nil {
+			return usagef("%[1]s没有自然人的姓名，不用 --person", "records of kind %[2]s name no natural person; leave out --person", k.Title.ZH, k.Name)
+		}
+		given["party"], given["party_type"] = privacy.Mask(person), disclosure.NaturalPerson
 	}
 	return c.writeNew(k, dir+"/"+id+".yaml", given)
 }

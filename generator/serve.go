@@ -15,6 +15,7 @@ import (
 
 	"sunboard/generator/dataset"
 	"sunboard/generator/editor"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/site"
 )
@@ -99,7 +100,7 @@ func (c *call) buildPreview(ctx context.Context, p *dataset.Project, work, dir s
 }
 
 func (c *call) problemTexts(list []problem.Problem) []string {
-	printer := problem.Printer{Format: "text", Lang: c.lang, Lines: c.lines}
+	printer := problem.Printer{Format: "text", Lang: c.lang, Lines: c.lines, Redact: privacy.Redact}
 	var texts []string
 	for _, q := range list {
 		var b strings.Builder

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sunboard/generator/disclosure"
+	"sunboard/generator/law"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -34,7 +35,14 @@ func (p *Project) index(name, key string, records []*schema.Record) {
 func (p *Project) indexPowers() {
 	table := map[string]*schema.Record{}
 	for _, r := range p.Records[disclosure.Power.Name] {
-		table[scopedKey(r.Text("agency"), r.Text(disclosure.PowerTable.Key))] = r
+		code := r.Text(disclosure.PowerTable.Key)
+		key := scopedKey(r.Text("agency"), code)
+		if first := table[key]; first != nil && code != "" {
+			p.found(law.PowerCodeDuplicate.At(r.Place(disclosure.PowerTable.Key), problem.Textf("编码 %s 已经用过", "the code %s is used already", code),
+				problem.Textf("先用它的是 %s", "first used at %s", first.Place(disclosure.PowerTable.Key))))
+			continue
+		}
+		table[key] = r
 	}
 	p.tables[disclosure.PowerTable.Name] = table
 }
@@ -55,7 +63,7 @@ func (p *Project) fillAgency(records []*schema.Record) {
 }
 
 // checkRecords checks a file's records one by one: their references, folder and
-// files, then the rules of their kind.
+// files, the rules of their kind, and every text that would be published.
 func (p *Project) checkRecords(k *schema.Kind, got *fileRecords) {
 	found := func(q problem.Problem) { got.problems = append(got.problems, q) }
 	p.fillAgency(got.records)
@@ -63,8 +71,23 @@ func (p *Project) checkRecords(k *schema.Kind, got *fileRecords) {
 		p.checkAgency(r, found)
 		p.checkRefs(r, r.Text("agency"), found)
 		p.checkFolder(k, r, found)
-		for i := range k.Rules {
-			k.Rules[i].Check(r, p.Today, found)
+		p.runRules(k, k.Rules, r, found)
+		checkTexts(r, k.Person != nil && k.Person(r) != "", found)
+	}
+}
+
+// runRules lets rules look at a record.
+func (p *Project) runRules(k *schema.Kind, rules []schema.Rule, r *schema.Record, found func(problem.Problem)) {
+	c := schema.Case{Kind: k, Record: r, Today: p.Today, Days: p.days, Gate: p.gate, Found: found}
+	c.Lookup = func(t *schema.Table, key string) *schema.Record {
+		if t.Scoped {
+			key = scopedKey(r.Text("agency"), key)
+		}
+		return p.tables[t.Name][key]
+	}
+	for i := range rules {
+		if rules[i].Check != nil {
+			rules[i].Check(&c)
 		}
 	}
 }
@@ -136,6 +159,9 @@ func (p *Project) keys(t *schema.Table, agency string) []string {
 
 func (p *Project) checkFile(r *schema.Record, v schema.Value, found func(problem.Problem)) {
 	if info, err := p.File(v.Text); err == nil && info.Mode().IsRegular() {
+		if info.Size() == 0 {
+			found(fileEmpty.At(r.PlaceOf(v), problem.Textf("data/files/%s 是空文件", "data/files/%s is empty", v.Text), problem.T("换成真正的文件", "put the real file there")))
+		}
 		return
 	}
 	found(fileMissing.At(r.PlaceOf(v), problem.Textf("data/files/ 里没有 %s", "there is no %s in data/files/", v.Text),

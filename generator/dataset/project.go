@@ -16,6 +16,7 @@ import (
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -27,13 +28,20 @@ type Project struct {
 	Records  map[string][]*schema.Record // all records of the kinds that are not yearly, in the order of lists
 	Volumes  []*Volume                   // of the yearly kinds: by kind, then newest year first
 	Problems []problem.Problem           // in the order of places
+	Changes  []Change                    // of severity, by data/site/rules.yaml
 	Files    int                         // how many files were read
 	Count    int                         // how many records were found in them
+	Named    int                         // how many of these give a natural person's name in full
 
-	root     *os.Root
-	kept     *store // of volumes, if their records were kept
-	tables   tables
-	agencies map[string]*schema.Record
+	root      *os.Root
+	days      *calendar.Calendar
+	gate      *schema.Record
+	naming    privacy.Naming
+	documents documents
+	ahead     ahead
+	kept      *store // of volumes, if their records were kept
+	tables    tables
+	agencies  map[string]*schema.Record
 }
 
 // Volume is all records of a yearly kind in one year, as a summary.
@@ -44,8 +52,22 @@ type Volume struct {
 	ByAgency map[string]int   // of these, how many each agency has
 	Newest   []*schema.Record // the newest of these, in the order of lists
 	Updated  string           // when the last of these was published
+	Months   map[string]*Year // what each agency decided, month by month
+	Notices  []*schema.Record // withdrawn records that readers are told of
 	files    []string
 	kept     span
+}
+
+// Year are the months of an agency's decisions of a kind in a year, January
+// first.
+type Year [12]Month
+
+// Month is what an agency decided in a month, and how much of it is public.
+type Month struct {
+	Decided int // all decisions, whether they may be shown or not
+	Shown   int // of these, how many may be shown today
+	Late    int // of the shown, how many were published after their day
+	Open    int // neither published nor withdrawn
 }
 
 // Purpose is what a project is opened for.
@@ -73,6 +95,8 @@ func Open(dir string, today calendar.Day, why Purpose) (*Project, error) {
 		Settings: map[string][]*schema.Record{},
 		Records:  map[string][]*schema.Record{},
 		root:     root,
+		days:     calendar.China(),
+		gate:     &schema.Record{},
 		tables:   tables{},
 		agencies: map[string]*schema.Record{},
 	}
@@ -87,7 +111,9 @@ func Open(dir string, today calendar.Day, why Purpose) (*Project, error) {
 	if err := p.readVolumes(files); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
-	problem.Sort(p.Problems)
+	p.checkPages()
+	p.checkAcross()
+	p.finish()
 	return p, nil
 }
 

@@ -6,8 +6,11 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strconv"
 
+	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -104,32 +107,90 @@ func (p *Project) readAll(k *schema.Kind, files []string) iter.Seq[fileRecords] 
 	}
 }
 
-// readSettings reads data/site/ and builds the tables that records point into.
+// readSettings reads data/site/ and the calendar, builds the tables that records
+// point into, and lets the settings' own rules look at them.
 func (p *Project) readSettings(t tree) {
 	if _, err := p.root.Stat(dataDir); err != nil {
 		return
 	}
 	for _, s := range disclosure.Settings {
-		file, ok := t.settings[s.Name]
-		if !ok {
+		files := t.settings[s.Name]
+		if len(files) == 0 && !s.Optional {
 			p.found(missingSetting.At(problem.Place{File: siteDir}, problem.Textf("缺少 %[1]s.yaml（%[2]s）", "%[1]s.yaml (%[3]s) is missing", s.Name, s.Title.ZH, s.Title.EN),
 				problem.Textf("用 describe %s 查看要填什么", "see describe %s for what it holds", s.Name)))
-			continue
 		}
-		got := p.decodeFile(file, s.Fields)
-		p.Files++
-		p.Problems = append(p.Problems, got.problems...)
-		if !s.Many && len(got.records) > 1 {
-			p.found(duplicateID.At(got.records[1].At, problem.Textf("%[1]s 只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
+		for _, file := range files {
+			p.readSetting(s, file)
 		}
-		p.Settings[s.Name] = got.records
-		if s.Many {
-			p.index(s.Name, s.Fields[settingKey(s)].Name, got.records)
+		if s.Many && len(files) > 0 && settingKey(s) >= 0 {
+			p.index(s.Name, s.Fields[settingKey(s)].Name, p.Settings[s.Name])
 		}
 	}
 	for _, a := range p.Settings[disclosure.Agencies.Name] {
 		p.agencies[a.Text("id")] = a
 	}
+	for _, r := range p.Settings[disclosure.Gate.Name] {
+		p.gate = r
+	}
+	p.naming = privacy.NamingOf(p.gate.Text("natural_persons"))
+	p.readCalendar()
+	for _, s := range disclosure.Settings {
+		p.checkSetting(s)
+	}
+}
+
+func (p *Project) readSetting(s *disclosure.Setting, file string) {
+	got := p.decodeFile(file, s.Fields)
+	p.Files++
+	p.Problems = append(p.Problems, got.problems...)
+	if !s.Many && len(got.records) > 1 {
+		p.found(duplicateID.At(got.records[1].At, problem.Textf("%[1]s 只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
+	}
+	p.Settings[s.Name] = append(p.Settings[s.Name], got.records...)
+}
+
+// checkSetting looks at the entries of a setting as at records. Those of the
+// site and its agencies are published.
+func (p *Project) checkSetting(s *disclosure.Setting) {
+	for _, r := range p.Settings[s.Name] {
+		p.fillAgency([]*schema.Record{r})
+		p.checkRefs(r, r.Text("agency"), p.found)
+		p.runRules(nil, s.Rules, r, p.found)
+		checkTexts(r, false, p.found)
+	}
+}
+
+// readCalendar adds the years of data/calendar/ to the built-in ones.
+func (p *Project) readCalendar() {
+	seen := map[string]bool{}
+	for _, r := range p.Settings[disclosure.Holidays.Name] {
+		year, err := strconv.Atoi(r.Text("year"))
+		if err != nil {
+			continue // told as a missing or wrong year
+		}
+		if seen[r.Text("year")] {
+			p.found(duplicateID.At(r.Place("year"), problem.Textf("%d 年写了两次", "the year %d stands twice", year), problem.T("合成一个文件", "make one file of them")))
+			continue
+		}
+		seen[r.Text("year")] = true
+		days, err := p.days.With(calendar.Year{Year: year, Off: dayList(r, "off"), Work: dayList(r, "work")})
+		if err != nil {
+			p.found(calendarForm.At(r.At, problem.Textf("%[1]d 年的放假安排自相矛盾：%[2]v", "the holidays of %[1]d contradict each other: %[2]v", year, err),
+				problem.T("逐日核对通知", "compare it with the notice day by day")))
+			continue
+		}
+		p.days = days
+	}
+}
+
+func dayList(r *schema.Record, field string) []calendar.Day {
+	var list []calendar.Day
+	for _, text := range r.Texts(field) {
+		if d, err := calendar.Parse(text); err == nil {
+			list = append(list, d)
+		}
+	}
+	return list
 }
 
 // settingKey is the position of the field that identifies a setting's entries:
@@ -172,6 +233,11 @@ func (p *Project) readStanding(t tree) {
 		p.checkRecords(k, &got)
 		p.Problems = append(p.Problems, got.problems...)
 	}
+	for _, k := range disclosure.Kinds {
+		for _, r := range p.Records[k.Name] {
+			p.name(k, r)
+		}
+	}
 }
 
 // readVolumes goes through the yearly kinds and keeps a summary of each volume.
@@ -180,7 +246,7 @@ func (p *Project) readVolumes(t tree) error {
 		years := sortedKeys(t.volumes[k.Name])
 		slices.Reverse(years)
 		for _, year := range years {
-			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, files: t.volumes[k.Name][year]}
+			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, Months: map[string]*Year{}, files: t.volumes[k.Name][year]}
 			if err := p.readVolume(v); err != nil {
 				return err
 			}
@@ -201,21 +267,39 @@ func (p *Project) readVolume(v *Volume) error {
 		p.Problems = append(p.Problems, got.problems...)
 		p.unique(v.Kind, ids, got.records)
 		for _, r := range got.records {
-			if !v.Kind.Visible(r, p.Today) {
-				continue
-			}
-			v.Visible++
-			v.ByAgency[r.Text("agency")]++
-			v.Updated = max(v.Updated, r.Text(v.Kind.Show.From))
-			v.Newest = append(v.Newest, r)
-			pack.add(r)
+			p.note(v, r, pack)
 		}
 		sortRecords(v.Kind, v.Newest)
 		v.Newest = slices.Clone(v.Newest[:min(newest, len(v.Newest))])
 	}
+	sortRecords(v.Kind, v.Notices)
 	var err error
 	v.kept, err = pack.done()
 	return err
+}
+
+// note adds a record to its volume's summary. From here on it has only names
+// that may be published.
+func (p *Project) note(v *Volume, r *schema.Record, pack *packer) {
+	p.noteDocument(v.Kind, r)
+	if named(v.Kind, r) {
+		p.Named++
+	}
+	p.name(v.Kind, r)
+	showLast(v.Kind, r)
+	p.noteMonth(v, r)
+	p.noteAhead(v.Kind, r)
+	if v.Kind.Noticed(r, p.Today) {
+		v.Notices = append(v.Notices, r)
+	}
+	if !v.Kind.Visible(r, p.Today) {
+		return
+	}
+	v.Visible++
+	v.ByAgency[r.Text("agency")]++
+	v.Updated = max(v.Updated, r.Text(v.Kind.Show.From))
+	v.Newest = append(v.Newest, r)
+	pack.add(r)
 }
 
 // unique reports ids that another record has already.

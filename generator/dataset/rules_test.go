@@ -3,10 +3,12 @@ package dataset
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"sunboard/generator/disclosure"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -23,15 +25,8 @@ var unarchived = map[string]string{
 // ruleIDs are the IDs of all rules.
 func ruleIDs() map[string]bool {
 	ids := map[string]bool{}
-	for _, list := range [][]*schema.Rule{schema.Structure, Rules} {
-		for _, r := range list {
-			ids[r.ID] = true
-		}
-	}
-	for _, k := range disclosure.Kinds {
-		for _, r := range k.Rules {
-			ids[r.ID] = true
-		}
+	for _, r := range AllRules() {
+		ids[r.ID] = true
 	}
 	return ids
 }
@@ -80,20 +75,26 @@ func TestAnIDBelongsToOneRule(t *testing.T) {
 		demands[r.ID] = r.Demand
 	}
 	seen := map[string]bool{}
-	for _, r := range append(append([]*schema.Rule{}, schema.Structure...), Rules...) {
+	for _, r := range slices.Concat(schema.Structure, Rules, privacy.LeakRules) {
 		if seen[r.ID] {
 			t.Errorf("%s is listed twice", r.ID)
 		}
 		seen[r.ID] = true
 		note(r)
 	}
-	for _, k := range disclosure.Kinds {
-		for i := range k.Rules {
-			if seen[k.Rules[i].ID] {
-				t.Errorf("%s is a rule of %s and of all", k.Rules[i].ID, k.Name)
+	own := func(owner string, rules []schema.Rule) {
+		for i := range rules {
+			if seen[rules[i].ID] {
+				t.Errorf("%s is a rule of %s and of all", rules[i].ID, owner)
 			}
-			note(&k.Rules[i])
+			note(&rules[i])
 		}
+	}
+	for _, k := range disclosure.Kinds {
+		own(k.Name, k.Rules)
+	}
+	for _, s := range disclosure.Settings {
+		own(s.Name, s.Rules)
 	}
 }
 
@@ -167,6 +168,7 @@ func volumes(t *testing.T, p *Project, k *schema.Kind) []*schema.Record {
 			}
 			all = append(all, records...)
 			all = append(all, v.Newest...)
+			all = append(all, v.Notices...)
 		}
 	}
 	return all

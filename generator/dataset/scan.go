@@ -21,14 +21,14 @@ const (
 
 // tree is which files hold what.
 type tree struct {
-	settings map[string]string              // file of a setting
+	settings map[string][]string            // files of a setting
 	standing map[string][]string            // files of a kind that is not yearly
 	volumes  map[string]map[string][]string // files of a yearly kind, by year
 }
 
 // scan finds the files of data/ and reports what will not be read.
 func (p *Project) scan() tree {
-	t := tree{settings: map[string]string{}, standing: map[string][]string{}, volumes: map[string]map[string][]string{}}
+	t := tree{settings: map[string][]string{}, standing: map[string][]string{}, volumes: map[string]map[string][]string{}}
 	if info, err := p.root.Stat(dataDir); err != nil || !info.IsDir() {
 		p.found(noData.At(problem.Place{File: dataDir}, problem.T("这里没有 data/ 文件夹", "there is no folder data/ here"),
 			problem.T("在项目的根目录里运行，或用 --root 指明项目", "run this in the project's root folder, or name it with --root")))
@@ -111,14 +111,14 @@ func (p *Project) visitDir(t *tree, name string, depth int) error {
 		p.notRead(name, problem.T("这是一个文件夹，名字却像文件", "this is a folder with the name of a file"), problem.T("给文件夹改名", "rename the folder"))
 		return fs.SkipDir
 	}
-	if depth == 0 || name == siteDir || name == filesDir || strings.HasPrefix(name, filesDir+"/") {
+	if depth == 0 || name == siteDir || name == filesDir || name == disclosure.Holidays.Path() || strings.HasPrefix(name, filesDir+"/") {
 		return nil
 	}
 	parts := strings.Split(name, "/")
 	k := disclosure.Find(parts[1])
 	switch {
 	case k == nil:
-		names := []string{"site", "files"}
+		names := []string{"site", "files", disclosure.Holidays.Name}
 		for _, k := range disclosure.Kinds {
 			names = append(names, k.Name)
 		}
@@ -162,6 +162,8 @@ func (p *Project) visitFile(t *tree, name string) {
 		p.notRead(name, problem.T("记录要放在公开类别的文件夹里", "a record stands in the folder of its kind"), problem.Text{})
 	case parts[1] == "site":
 		p.visitSetting(t, name)
+	case parts[1] == disclosure.Holidays.Name:
+		t.settings[parts[1]] = append(t.settings[parts[1]], name)
 	default:
 		p.visitRecords(t, name, parts)
 	}
@@ -170,9 +172,12 @@ func (p *Project) visitFile(t *tree, name string) {
 func (p *Project) visitSetting(t *tree, name string) {
 	var names []string
 	for _, s := range disclosure.Settings {
+		if s.Folder {
+			continue
+		}
 		names = append(names, s.Name+".yaml")
-		if name == siteDir+"/"+s.Name+".yaml" {
-			t.settings[s.Name] = name
+		if name == s.Path() {
+			t.settings[s.Name] = []string{name}
 			return
 		}
 	}

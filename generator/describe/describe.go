@@ -31,9 +31,16 @@ func Subjects() []Subject {
 		list = append(list, Subject{k.Name, k.Title, k.About, k.Source, k.Due, file, true, k.Fields})
 	}
 	for _, s := range disclosure.Settings {
-		list = append(list, Subject{Name: s.Name, Title: s.Title, About: s.Help, File: "data/site/" + s.Name + ".yaml", Many: s.Many, Fields: s.Fields})
+		list = append(list, Subject{Name: s.Name, Title: s.Title, About: s.Help, File: settingFiles(s), Many: s.Many, Fields: s.Fields})
 	}
 	return list
+}
+
+func settingFiles(s *disclosure.Setting) string {
+	if s.Folder {
+		return s.Path() + "/*.yaml"
+	}
+	return s.Path()
 }
 
 // Find is the subject of a name; ok is false where there is none.

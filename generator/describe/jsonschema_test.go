@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
 )
 
@@ -43,8 +44,10 @@ func compiled(t *testing.T, s Subject, l problem.Lang) *jsonschema.Schema {
 func good(t *testing.T, s Subject) [][]byte {
 	t.Helper()
 	archive, prefix := s.Name, "data/"+s.Name+"/"
-	if strings.HasPrefix(s.File, "data/site/") {
-		archive, prefix = "settings", s.File
+	for _, setting := range disclosure.Settings {
+		if setting.Name == s.Name {
+			archive, prefix = "settings", strings.TrimSuffix(s.File, "*.yaml")
+		}
 	}
 	a, err := txtar.ParseFile("../dataset/testdata/good/" + archive + ".txtar")
 	if err != nil {

@@ -39,6 +39,9 @@ func needed(s Subject) int {
 func TestASkeletonLacksOnlyWhatIsToBeFilledIn(t *testing.T) {
 	for _, s := range Subjects() {
 		for _, l := range languages {
+			if needed(s) == 0 {
+				continue // all of it may be left out, and so may the file
+			}
 			problems := told(t, s, string(Skeleton(s, nil, "schema.json", l)))
 			for _, p := range problems {
 				if p.Rule != "required" && p.Rule != "expected" {

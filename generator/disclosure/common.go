@@ -35,13 +35,19 @@ var powerRef = schema.Field{
 var PowerTable = &schema.Table{Name: "power", Key: "code", Scoped: true, Unknown: schema.Rule{
 	ID:     "power-unlisted",
 	Demand: t("许可和处罚所依据的事项在机关的权责清单里有：清单之外无权力。", "The item that a permit or penalty was made under stands on the agency's power list: no power outside the list."),
+	Why: t("清单上没有的事项，公众查不到依据和程序，也看不出机关有没有这项权力；多半是编码写错了。",
+		"Of an item that is not on the list nobody can find the basis and procedure, nor see that the agency has the power; mostly the code is mistyped."),
+	Source: t("《行政处罚法》第十七条、第三十九条；《行政许可法》第二十二条、第三十条", "Administrative Penalty Law, articles 17 and 39; Administrative Licensing Law, articles 22 and 30"),
+	Law:    true,
+	Good:   "# 机关的权责清单上有：code: \"0200-B-01700\"\npower: \"0200-B-01700\"",
+	Bad:    "# 机关的权责清单上没有 0200-B-01800\npower: \"0200-B-01800\"",
 }}
 
 // partyTypes are the types of the national layout, with the codes of an older
 // system (双公示 XDR_LB).
 var partyTypes = []schema.Choice{
 	{Word: "法人及非法人组织", EN: "organisation", Code: "02"},
-	{Word: "自然人", EN: "natural person", Code: "01"},
+	{Word: NaturalPerson, EN: "natural person", Code: "01"},
 	{Word: "个体工商户", EN: "self-employed business", Code: "04"},
 }
 
@@ -54,17 +60,17 @@ func subject(prefix string) []schema.Field {
 			Help: t("法人写登记名称，自然人写姓名。", "The registered name of an organisation, or the name of a person.")},
 		{Name: "party_type", Title: t("行政相对人类别", "type of party"), Type: schema.OneOf, Choices: partyTypes, Need: schema.Required, Max: 16, Code: prefix + "XDR_LB", Example: "法人及非法人组织",
 			Help: t("三类之一。", "One of three types.")},
-		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)"}, Example: "91000000MA00000157",
+		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Code, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)"}, Example: "91000000MA00000157",
 			Help: t("组织和个体工商户填 18 位代码；没有代码的填 17 个 0 加 X。", "The code of 18 characters; an organisation without one writes 17 zeros and X.")},
-		{Name: "party_registration_no", Title: t("工商注册号", "business registration number"), Type: schema.Line, Max: 50, Code: prefix + "XDR_GSZC", Former: []string{"行政相对人代码_2(工商注册号)"}, Example: "000000000000001",
+		{Name: "party_registration_no", Title: t("工商注册号", "business registration number"), Type: schema.Code, Max: 50, Code: prefix + "XDR_GSZC", Former: []string{"行政相对人代码_2(工商注册号)"}, Example: "000000000000001",
 			Help: t("旧的工商登记号，有就填。", "The former registration number, if there is one.")},
-		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Line, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)"}, Example: "MA0000015",
+		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Code, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)"}, Example: "MA0000015",
 			Help: t("九位代码，有就填。", "Nine characters, if there is one.")},
-		{Name: "party_tax_no", Title: t("税务登记号", "tax registration number"), Type: schema.Line, Max: 15, Code: prefix + "XDR_SWDJ", Former: []string{"行政相对人代码_4(税务登记号)"}, Example: "000000000000001",
+		{Name: "party_tax_no", Title: t("税务登记号", "tax registration number"), Type: schema.Code, Max: 15, Code: prefix + "XDR_SWDJ", Former: []string{"行政相对人代码_4(税务登记号)"}, Example: "000000000000001",
 			Help: t("有就填。", "If there is one.")},
-		{Name: "party_institution_no", Title: t("事业单位证书号", "public institution certificate number"), Type: schema.Line, Max: 12, Code: prefix + "XDR_SYDW", Former: []string{"行政相对人代码_5(事业单位证书号)"}, Example: "100000000001",
+		{Name: "party_institution_no", Title: t("事业单位证书号", "public institution certificate number"), Type: schema.Code, Max: 12, Code: prefix + "XDR_SYDW", Former: []string{"行政相对人代码_5(事业单位证书号)"}, Example: "100000000001",
 			Help: t("有就填。", "If there is one.")},
-		{Name: "party_social_no", Title: t("社会组织登记证号", "social organisation registration number"), Type: schema.Line, Max: 50, Code: prefix + "XDR_SHZZ", Former: []string{"行政相对人代码_6(社会组织登记证号)"}, Example: "示社证字第0001号",
+		{Name: "party_social_no", Title: t("社会组织登记证号", "social organisation registration number"), Type: schema.Code, Max: 50, Code: prefix + "XDR_SHZZ", Former: []string{"行政相对人代码_6(社会组织登记证号)"}, Example: "示社证字第0001号",
 			Help: t("有就填。", "If there is one.")},
 		{Name: "legal_representative", Title: t("法定代表人", "legal representative"), Type: schema.Line, Max: 50, Code: prefix + "FRDB", Example: "示例甲",
 			Help: t("法人的法定代表人、非法人组织的负责人或个体工商户的经营者；自然人不填。", "Of an organisation or a business; empty for a natural person.")},
@@ -76,11 +82,11 @@ func office(title schema.Text, codes [4]string) []schema.Field {
 	return []schema.Field{
 		{Name: "authority", Title: title, Type: schema.Line, Need: schema.Required, Max: 200, Code: codes[0], Example: "示例市交通运输局",
 			Help: t("作出决定的机关全称。", "The full name of the organ that decided.")},
-		{Name: "authority_code", Title: t(title.ZH+"统一社会信用代码", "code of the "+title.EN), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[1], Example: "11000000000000019Q",
+		{Name: "authority_code", Title: t(title.ZH+"统一社会信用代码", "code of the "+title.EN), Type: schema.Code, Need: schema.Expected, Max: 18, Code: codes[1], Example: "11000000000000019Q",
 			Help: t("机关的 18 位代码。", "The organ's code of 18 characters.")},
 		{Name: "source", Title: t("数据来源单位", "source of the data"), Type: schema.Line, Need: schema.Expected, Max: 200, Code: codes[2], Example: "示例市交通运输局",
 			Help: t("报送数据的单位。", "Who supplied the data.")},
-		{Name: "source_code", Title: t("数据来源单位统一社会信用代码", "code of the source"), Type: schema.Line, Need: schema.Expected, Max: 18, Code: codes[3], Example: "11000000000000019Q",
+		{Name: "source_code", Title: t("数据来源单位统一社会信用代码", "code of the source"), Type: schema.Code, Need: schema.Expected, Max: 18, Code: codes[3], Example: "11000000000000019Q",
 			Help: t("来源单位的 18 位代码。", "The source's code of 18 characters.")},
 	}
 }
@@ -123,3 +129,74 @@ func decisionState(r *schema.Record, _ calendar.Day) schema.State {
 
 // anyOf is whether the word is one of the words.
 func anyOf(word string, words ...string) bool { return slices.Contains(words, word) }
+
+// afterwards are the fields that every record ends with: how it was taken off,
+// and what was corrected.
+var afterwards = []schema.Field{
+	{Name: schema.Withdrawn, Title: t("撤下", "withdrawn"), Type: schema.Group,
+		Help: t("不再公开的记录不删除，在这里写明哪天、为什么撤下。", "A record that is no longer shown is not deleted: here is when and why it was taken off."),
+		Fields: []schema.Field{
+			{Name: "on", Title: t("撤下日期", "withdrawn on"), Type: schema.Date, Need: schema.Required, Example: "2024-06-20",
+				Help: t("从这一天起不再显示。", "From this day on it is not shown.")},
+			{Name: "kind", Title: t("撤下原因类别", "kind of reason"), Type: schema.OneOf, Choices: withdrawals, Need: schema.Required, Example: "撤销",
+				Help: t("六类之一；前四类会留下一条不写当事人的公告。", "One of six; the first four leave a notice that does not name the party.")},
+			{Name: "reason", Title: t("撤下理由", "reason"), Type: schema.Prose, Need: schema.Required, Example: "经行政复议，原处罚决定被撤销。",
+				Help: t("向公众说明理由，不写当事人。", "The reason for the public; it does not name the party.")},
+			{Name: "caused_on", Title: t("撤销、变更等决定的日期", "day of the cause"), Type: schema.Date, Example: "2024-06-18",
+				Help: t("原决定被撤销、变更、确认违法或无效的日期；之后三个工作日内应当撤下。", "The day on which the decision fell; it is withdrawn within three working days.")},
+		}},
+	{Name: "corrections", Title: t("更正记录", "corrections"), Type: schema.Group, Many: true,
+		Help: t("公开以后改过的，每处一项，读者看得到。", "What was changed after publication, an entry each, shown to readers."),
+		Fields: []schema.Field{
+			{Name: "on", Title: t("更正日期", "corrected on"), Type: schema.Date, Need: schema.Required, Example: "2024-05-06",
+				Help: t("改正的日期。", "The day it was corrected.")},
+			{Name: "field", Title: t("更正的字段", "field"), Type: schema.Line, Need: schema.Required, Example: "agency",
+				Help: t("字段名，例如 content。", "The name of the field, such as content.")},
+			{Name: "was", Title: t("更正前", "was"), Type: schema.Prose, Example: "示例市交通局",
+				Help: t("原来的内容；涉及隐私的不写。", "What stood there before; nothing private.")},
+			{Name: "reason", Title: t("更正理由", "reason"), Type: schema.Line, Need: schema.Required, Example: "录入有误。",
+				Help: t("一句话说明为什么改。", "Why it was changed, in a sentence.")},
+		}},
+}
+
+// withdrawals are the reasons for which a record is taken off
+// (行政处罚法第四十八条; 信用修复管理办法).
+var withdrawals = []schema.Choice{
+	{Word: "撤销", EN: "revoked"},
+	{Word: "变更", EN: "changed"},
+	{Word: "确认违法", EN: "found unlawful"},
+	{Word: "确认无效", EN: "found void"},
+	{Word: "信用修复", EN: "credit repaired"},
+	{Word: "其他", EN: "other"},
+}
+
+// fallen is whether a decision itself fell, so that its withdrawal is told to
+// readers. A repair is not: whoever has repaired their credit leaves no trace.
+func fallen(r *schema.Record) bool {
+	for _, w := range r.Groups(schema.Withdrawn) {
+		if anyOf(w.Text("kind"), "撤销", "变更", "确认违法", "确认无效") {
+			return true
+		}
+	}
+	return false
+}
+
+// NaturalPerson is the type of party whose name is private.
+const NaturalPerson = "自然人"
+
+// partyName is the field with a natural person's name, or empty.
+func partyName(r *schema.Record) string {
+	if r.Text("party_type") == NaturalPerson {
+		return "party"
+	}
+	return ""
+}
+
+// lateReason is where a decision published after its day says why.
+var lateReason = schema.Field{
+	Name: "late_reason", Title: t("逾期公开的说明", "why it was published late"), Type: schema.Line, Example: "文书送达后系统故障，次周补录。",
+	Help: t("超过七个工作日才公开的，说明原因。", "For what was published after its day: why."),
+}
+
+// correctionsSection is the part of a record's page that says what was corrected.
+var correctionsSection = schema.Section{Title: t("更正记录", "Corrections"), Fields: []string{"corrections"}}

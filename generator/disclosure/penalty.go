@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sunboard/generator/law"
+	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -23,7 +24,7 @@ var Penalty = &schema.Kind{
 		identity("2024-0017"),
 		[]schema.Field{
 			powerRef,
-			{Name: "document", Title: t("行政处罚决定书文号", "number of the decision"), Type: schema.Line, Need: schema.Required, Max: 128, Code: "CF_WSH", Former: []string{"处罚决定书文号", "行政处罚决定文书号"}, Example: "示交罚〔2024〕17号",
+			{Name: "document", Title: t("行政处罚决定书文号", "number of the decision"), Type: schema.Code, Need: schema.Required, Max: 128, Code: "CF_WSH", Former: []string{"处罚决定书文号", "行政处罚决定文书号"}, Example: "示交罚〔2024〕17号",
 				Help: t("决定书上的文号，用六角括号〔〕。", "The number on the decision, with hexagonal brackets.")},
 		},
 		subject("CF_"),
@@ -52,22 +53,46 @@ var Penalty = &schema.Kind{
 				Help: t("处罚的有效期；没有期限的写 长期。", "The last day the penalty holds; 长期 where there is no end.")},
 			{Name: "publish_until", Title: t("公示截止期", "public until"), Type: schema.Date, Code: "CF_GSJZQ", Former: []string{"公示期限"}, Example: "2025-03-11",
 				Help: t("公开到这一天为止，过后自动不再显示。", "The last day it is shown; after it the record disappears by itself.")},
-			publishedOn,
+			publishedOn, lateReason,
 		},
 		office(t("处罚机关", "deciding organ"), [4]string{"CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM"}),
 		[]schema.Field{stateField("CF_ZT"), remarkField("CF_BZ")},
+		afterwards,
 	),
-	Rules: []schema.Rule{
-		law.DateOrder("decided_on", "valid_to"),
-		law.DateOrder("decided_on", "publish_until"),
-		law.DateOrder("decided_on", "published_on"),
+	Rules: slices.Concat(
+		decisionRules([]string{"行政处罚"}, "basis", true),
+		[]schema.Rule{
+			law.DateOrder("decided_on", "valid_to"),
+			law.DateOrder("decided_on", "publish_until"),
+			law.TermTooLong(), law.TermMissing(), law.GravityFine(), law.ExpiresSoon(),
+			law.AmountMissing("categories", "fine", "confiscated", "revoked_certificate"),
+			law.AmountUnit("fine", "content"), law.AmountUnit("confiscated", "content"),
+			law.AmountPrecision("fine"), law.AmountPrecision("confiscated"),
+			law.CategoryNote("categories"),
+			privacy.Minor("party_type", "decided_on", "facts", "content", "remark"),
+		},
+	),
+	Duties: []schema.Duty{
+		{
+			ID:   "penalty-decision",
+			What: t("行政处罚决定", "decisions on penalties"), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
+			Source: t("《行政处罚法》第四十八条；发改办财金〔2018〕424号", "Administrative Penalty Law, article 48; NDRC 424 (2018)"), EachRecord: decisionDays,
+		},
+		{
+			ID:   "penalty-month",
+			What: t("每个月的行政处罚，或者没有此类案件的声明", "the penalties of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
+			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
+		},
 	},
-	ID: schema.IDForm{Stem: "{year}", Digits: 4},
+	Person: partyName,
+	ID:     schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   penaltyTitle,
 		Date:    "decided_on",
 		From:    "published_on",
-		Until:   "publish_until",
+		Notice:  fallen,
+		Until:   publicUntil,
+		Last:    "publish_until",
 		Number:  "document",
 		State:   decisionState,
 		Columns: []string{"decided_on", "document", "party", "violation_type", "content"},
@@ -76,7 +101,8 @@ var Penalty = &schema.Kind{
 			{Title: t("因为什么", "What and why"), Fields: []string{"violation_type", "facts"}},
 			{Title: t("依据什么", "On what basis"), Fields: []string{"basis", "power"}},
 			{Title: t("怎样处罚", "With what result"), Fields: []string{"categories", "content", "fine", "confiscated", "revoked_certificate", "gravity"}},
-			{Title: t("由谁决定，到何时", "By whom, until when"), Fields: []string{"authority", "authority_code", "document", "decided_on", "valid_to", "publish_until", "published_on", "state", "remark", "agency", "source", "source_code"}},
+			{Title: t("由谁决定，到何时", "By whom, until when"), Fields: []string{"authority", "authority_code", "document", "decided_on", "valid_to", "publish_until", "published_on", "late_reason", "state", "remark", "agency", "source", "source_code"}},
+			correctionsSection,
 		},
 	},
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sunboard/generator/law"
+	"sunboard/generator/privacy"
 	"sunboard/generator/schema"
 )
 
@@ -24,7 +25,7 @@ var Permit = &schema.Kind{
 			powerRef,
 			{Name: "document_name", Title: t("行政许可决定文书名称", "name of the decision"), Type: schema.Line, Need: schema.Expected, Max: 64, Code: "XK_XKWS", Example: "道路货物运输经营行政许可决定书",
 				Help: t("决定文书的标题。", "The title of the decision.")},
-			{Name: "document", Title: t("行政许可决定文书号", "number of the decision"), Type: schema.Line, Need: schema.Required, Max: 64, Code: "XK_WSH", Former: []string{"许可决定文书号", "行政许可决定书文号"}, Example: "示交许〔2024〕17号",
+			{Name: "document", Title: t("行政许可决定文书号", "number of the decision"), Type: schema.Code, Need: schema.Required, Max: 64, Code: "XK_WSH", Former: []string{"许可决定文书号", "行政许可决定书文号"}, Example: "示交许〔2024〕17号",
 				Help: t("决定文书上的文号，用六角括号〔〕。", "The number on the decision, with hexagonal brackets.")},
 		},
 		subject("XK_"),
@@ -33,7 +34,7 @@ var Permit = &schema.Kind{
 				Help: t("六类之一；其他类写 其他-补注。", "One of six; another kind is written 其他-remark.")},
 			{Name: "certificate_name", Title: t("许可证书名称", "certificate"), Type: schema.Line, Max: 64, Code: "XK_XKZS", Example: "道路运输经营许可证",
 				Help: t("颁发证书的填证书名称。", "The certificate's name, where one is issued.")},
-			{Name: "certificate_no", Title: t("许可编号", "certificate number"), Type: schema.Line, Max: 64, Code: "XK_XKBH", Example: "示交运管许可字000000000001号",
+			{Name: "certificate_no", Title: t("许可编号", "certificate number"), Type: schema.Code, Max: 64, Code: "XK_XKBH", Example: "示交运管许可字000000000001号",
 				Help: t("证书上的编号。", "The number on the certificate.")},
 			{Name: "content", Title: t("许可内容", "what is permitted"), Type: schema.Prose, Need: schema.Required, Max: 4000, Code: "XK_NR", Example: "准予从事道路普通货物运输经营。",
 				Help: t("准予做什么。", "What may be done.")},
@@ -43,27 +44,47 @@ var Permit = &schema.Kind{
 				Help: t("许可从这一天起有效。", "The first day it holds.")},
 			{Name: "valid_to", Title: t("有效期至", "valid until"), Type: schema.Until, Need: schema.Expected, Code: "XK_YXQZI", Former: []string{"截止期", "许可截止期"}, Example: "2028-03-10",
 				Help: t("许可的最后一天；没有期限的写 长期。", "The last day it holds; 长期 where there is no end.")},
-			publishedOn,
+			publishedOn, lateReason,
 		},
 		office(t("许可机关", "deciding organ"), [4]string{"XK_XKJG", "XK_XKJGDM", "XK_LYDW", "XK_LYDWDM"}),
 		[]schema.Field{stateField("XK_ZT"), remarkField("XK_BZ")},
+		afterwards,
 	),
-	Rules: []schema.Rule{
-		law.DateOrder("valid_from", "valid_to"),
-		law.DateOrder("decided_on", "published_on"),
+	Rules: slices.Concat(
+		decisionRules([]string{"行政许可", "行政确认", "其他行政权力"}, "", false),
+		[]schema.Rule{
+			law.DateOrder("valid_from", "valid_to"),
+			law.SingleCategoryNote("category"),
+			privacy.Minor("party_type", "decided_on", "content", "remark"),
+		},
+	),
+	Duties: []schema.Duty{
+		{
+			ID:   "permit-decision",
+			What: t("行政许可决定", "decisions on permits"), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
+			Source: t("《行政许可法》第四十条；发改办财金〔2018〕424号", "Administrative Licensing Law, article 40; NDRC 424 (2018)"), EachRecord: decisionDays,
+		},
+		{
+			ID:   "permit-month",
+			What: t("每个月的行政许可，或者没有此类案件的声明", "the permits of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
+			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
+		},
 	},
-	ID: schema.IDForm{Stem: "{year}", Digits: 4},
+	Person: partyName,
+	ID:     schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   permitTitle,
 		Date:    "decided_on",
 		From:    "published_on",
+		Notice:  fallen,
 		Number:  "document",
 		State:   decisionState,
 		Columns: []string{"decided_on", "document", "party", "content", "valid_to"},
 		Page: []schema.Section{
 			{Title: t("准予谁", "Who"), Fields: []string{"party", "party_type", "party_code", "party_registration_no", "party_org_code", "party_tax_no", "party_institution_no", "party_social_no", "legal_representative"}},
 			{Title: t("许可什么", "What"), Fields: []string{"content", "category", "power", "certificate_name", "certificate_no", "valid_from", "valid_to"}},
-			{Title: t("由谁决定", "By whom"), Fields: []string{"authority", "authority_code", "document_name", "document", "decided_on", "published_on", "state", "remark", "agency", "source", "source_code"}},
+			{Title: t("由谁决定", "By whom"), Fields: []string{"authority", "authority_code", "document_name", "document", "decided_on", "published_on", "late_reason", "state", "remark", "agency", "source", "source_code"}},
+			correctionsSection,
 		},
 	},
 }

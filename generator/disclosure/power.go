@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sunboard/generator/calendar"
+	"sunboard/generator/law"
 	"sunboard/generator/schema"
 )
 
@@ -20,7 +21,7 @@ var Power = &schema.Kind{
 	Fields: slices.Concat(
 		identity("city-0200-b-01700"),
 		[]schema.Field{
-			{Name: "code", Title: t("事项编码", "code"), Type: schema.Line, Need: schema.Required, Example: "0200-B-01700", Former: []string{"职权编码", "主项编码", "基本编码"},
+			{Name: "code", Title: t("事项编码", "code"), Type: schema.Code, Need: schema.Required, Example: "0200-B-01700", Former: []string{"职权编码", "主项编码", "基本编码"},
 				Help: t("清单上的编码；带引号写，免得丢掉前面的零。", "The code on the list; in quotes, so that no zero in front is lost.")},
 			{Name: "name", Title: t("事项名称", "name"), Type: schema.Line, Need: schema.Required, Max: 1000, Example: "对未取得道路运输经营许可擅自从事道路运输经营的处罚", Former: []string{"职权名称", "主项名称", "子项名称"},
 				Help: t("清单上的名称。", "The name on the list.")},
@@ -76,7 +77,7 @@ var Power = &schema.Kind{
 				Help: t("在多大范围内可以异地办理。", "How far from home it can be handled.")},
 			{Name: "materials", Title: t("申请材料", "materials"), Type: schema.Prose, Example: "申请表；车辆检测合格证明复印件。",
 				Help: t("一行一件。", "One a line.")},
-			{Name: "procedure", Title: t("办理流程", "procedure"), Type: schema.Prose, Example: "受理、审查、决定、送达。",
+			{Name: "procedure", Title: t("办理流程", "procedure"), Type: schema.Prose, Example: "申请、受理、审查、决定、送达。",
 				Help: t("一行一步。", "One step a line.")},
 			{Name: "result", Title: t("办理结果", "result"), Type: schema.Line, Example: "道路运输经营许可证",
 				Help: t("办成后得到什么。", "What one gets in the end.")},
@@ -96,16 +97,27 @@ var Power = &schema.Kind{
 					{Name: "date", Title: t("日期", "date"), Type: schema.Date, Need: schema.Required, Example: "2021-07-01",
 						Help: t("调整生效的日期。", "The day it takes effect.")},
 					{Name: "change", Title: t("调整", "change"), Type: schema.OneOf, Choices: changes, Need: schema.Required, Example: "增加",
-						Help: t("怎样调整。", "What changed.")},
+						Help: t("怎样调整；合并指本项并入了别的事项，接收的一方写变更。", "What changed; merged means that this item went into another, which writes changed.")},
 					{Name: "document", Title: t("依据文件", "document"), Type: schema.Line, Example: "示政发〔2021〕12号",
 						Help: t("批准调整的文件。", "The document that approved it.")},
+					{Name: "approved_on", Title: t("批准日期", "approved on"), Type: schema.Date, Example: "2021-06-28",
+						Help: t("调整被批准的日期；之后三个工作日内公布。", "The day it was approved; it is published within three working days.")},
+					{Name: "published_on", Title: t("公布日期", "published on"), Type: schema.Date, Example: "2021-06-30",
+						Help: t("调整后的清单公布的日期。", "The day on which the adjusted list was published.")},
 					{Name: "note", Title: t("说明", "note"), Type: schema.Line, Example: "新修订的条例施行后增加。",
 						Help: t("一句话说明原因。", "The reason in a sentence.")},
 				}},
 			publishedOn,
 			remarkField(""),
 		},
+		afterwards,
 	),
+	Rules: slices.Concat(law.PowerRules, []schema.Rule{law.WithdrawalLate(), law.CorrectionField()}),
+	Duties: []schema.Duty{{
+		ID:   "power-adjusted",
+		What: t("权责清单的调整", "adjustments of the list of powers"), When: t("批准后三个工作日内", "within three working days of approval"),
+		Source: t("各地权责清单动态管理规定（如《濮阳市权责清单动态管理办法》）", "local rules on adjusting the list"), EachRecord: 3,
+	}},
 	ID: schema.IDForm{Stem: "{agency}", Digits: 4},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("name") },
@@ -120,6 +132,7 @@ var Power = &schema.Kind{
 			{Title: t("多长时间，多少钱", "How long, how much"), Fields: []string{"statutory_limit", "promised_limit", "limit_note", "charged", "fee"}},
 			{Title: t("责任和监督", "Responsibility"), Fields: []string{"responsibilities", "accountability", "remedy", "enquiry_phone", "supervision_phone"}},
 			{Title: t("调整记录", "Adjustments"), Fields: []string{"history", "published_on", "remark"}},
+			correctionsSection,
 		},
 	},
 }
@@ -130,6 +143,10 @@ var basisFields = []schema.Field{
 		Help: t("全称，带书名号。", "The full title, in title marks.")},
 	{Name: "article", Title: t("条款", "article"), Type: schema.Line, Need: schema.Expected, Example: "第六十三条",
 		Help: t("条、款、项。", "Article, paragraph, item.")},
+	{Name: "in_force_from", Title: t("施行日期", "in force from"), Type: schema.Date, Example: "2004-07-01",
+		Help: t("这一条从哪天起施行；填了就能查出施行前的引用。", "The day it came into force; with it, citing it too early is found.")},
+	{Name: "in_force_to", Title: t("失效日期", "in force until"), Type: schema.Date, Example: "2025-12-31",
+		Help: t("废止或修改前的最后一天；仍然有效的不填。", "The last day before it was repealed or changed; empty while it holds.")},
 	{Name: "text", Title: t("原文", "text"), Type: schema.Prose, Example: "违反本条例的规定，未取得道路运输经营许可，擅自从事道路运输经营的，由县级以上地方人民政府交通运输主管部门责令停止经营。",
 		Help: t("条文原文，可以节选。", "The words of the article, or a part of them.")},
 }

@@ -25,7 +25,7 @@ var Report = &schema.Kind{
 				Help: t("报告写的是哪一年，不是公开的那一年。", "The year it reports on, not the year it is published in.")},
 			{Name: "title", Title: t("标题", "title"), Type: schema.Line, Need: schema.Required, Example: "示例市交通运输局2023年法治政府建设年度报告",
 				Help: t("报告的全称。", "The full title.")},
-			{Name: "document", Title: t("文号", "number"), Type: schema.Line, Example: "示交发〔2024〕6号",
+			{Name: "document", Title: t("文号", "number"), Type: schema.Code, Example: "示交发〔2024〕6号",
 				Help: t("有文号的填。", "If it has one.")},
 			{Name: "signed_on", Title: t("成文日期", "signed on"), Type: schema.Date, Example: "2024-03-20",
 				Help: t("报告落款的日期。", "The date under the report.")},
@@ -49,13 +49,40 @@ var Report = &schema.Kind{
 						Help: t("件、项、人次、万元……", "Such as cases, items, 10,000 yuan.")},
 					{Name: "section", Title: t("所在章节", "section"), Type: schema.Line, Example: "一、",
 						Help: t("所在章节的序号或标题。", "The number or heading of the section it stands in.")},
+					{Name: "part_of", Title: t("属于", "part of"), Type: schema.Name, Example: "cases",
+						Help: t("是另一项数据的一部分时，写那一项的标识。", "Where it is a part of another figure: that figure's id.")},
+					{Name: "counts", Title: t("统计的记录", "records counted"), Type: schema.OneOf, Choices: counted, Example: "行政处罚",
+						Help: t("说的是本年度公开的许可或处罚决定的件数时填；会与记录核对。", "Where it is the number of permits or penalties of the year: it is compared with the records.")},
 				}},
 			{Name: "attachments", Title: t("附件", "attachments"), Type: schema.Group, Many: true,
 				Help: t("放在 data/files/ 里的文件。", "Files in data/files/."), Fields: attachmentFields},
 		},
+		afterwards,
 	),
-	Rules: []schema.Rule{law.DateOrder("signed_on", "published_on")},
-	ID:    schema.IDForm{Stem: "{agency}-{year}", Behind: 1},
+	Rules: slices.Concat(
+		[]schema.Rule{
+			law.DateOrder("signed_on", "published_on"),
+			law.DateFuture("published_on", "signed_on"),
+			law.DocumentNumber("document"),
+			law.WithdrawalLate(), law.CorrectionField(),
+		},
+		law.ReportRules(ReportParts),
+	),
+	Duties: []schema.Duty{
+		{
+			ID:   "report-public",
+			What: t("上一年度的法治政府建设年度报告", "the report on the year before"), When: t("每年四月一日之前", "before 1 April"),
+			Source:   t("《法治政府建设与责任落实督察工作规定》第二十五条", "Provisions on Building a Law-based Government, article 25"),
+			EachYear: &schema.YearDay{Month: 4, Day: 1, Setting: "report_due"},
+		},
+		{
+			ID:   "report-submitted",
+			What: t("向同级党委政府和上级部门报送年度报告", "the report goes to the government and the department above"), When: t("每年三月一日之前，在 gate.yaml 设定了才提醒", "before 1 March, where gate.yaml sets it"),
+			Source:   t("《法治政府建设与责任落实督察工作规定》第五章", "Provisions on Building a Law-based Government, chapter 5"),
+			EachYear: &schema.YearDay{Setting: "report_submitted"},
+		},
+	},
+	ID: schema.IDForm{Stem: "{agency}-{year}", Behind: 1},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("title") },
 		Date:    "published_on",
@@ -66,6 +93,7 @@ var Report = &schema.Kind{
 			{Fields: []string{"title", "type", "year", "agency", "document", "signed_on", "published_on"}},
 			{Title: t("数据", "Figures"), Fields: []string{"figures"}},
 			{Title: t("附件", "Attachments"), Fields: []string{"attachments"}},
+			correctionsSection,
 			{Fields: []string{"foreword", "sections"}},
 		},
 		Body: reportBody,
@@ -106,6 +134,12 @@ func sectionFields(levels int) []schema.Field {
 		})
 	}
 	return fields
+}
+
+// counted are the kinds of decision that a figure may count.
+var counted = []schema.Choice{
+	{Word: "行政许可", EN: "permits"},
+	{Word: "行政处罚", EN: "penalties"},
 }
 
 var attachmentFields = []schema.Field{

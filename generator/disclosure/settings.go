@@ -1,19 +1,35 @@
 package disclosure
 
-import "sunboard/generator/schema"
+import (
+	"sunboard/generator/law"
+	"sunboard/generator/schema"
+)
 
 // Setting declares a file of data/site/: what the site is, and the tables that
 // records point into.
 type Setting struct {
-	Name   string // its file, without .yaml
-	Title  schema.Text
-	Help   schema.Text
-	Many   bool // a list of entries, not one
+	Name  string // its file, without .yaml
+	Title schema.Text
+	Help  schema.Text
+	Many  bool // a list of entries, not one
+	// Optional settings may be missing.
+	Optional bool
+	// Folder settings are a folder of files, an entry each.
+	Folder bool
 	Fields []schema.Field
+	Rules  []schema.Rule
 }
 
-// Settings are the files of data/site/.
-var Settings = []*Setting{Site, Agencies, PowerTypes}
+// Settings are the files of data/site/, and the holidays beside them.
+var Settings = []*Setting{Site, Agencies, PowerTypes, Gate, Severities, Columns, NoCases, Holidays}
+
+// Path is the setting's file or folder.
+func (s *Setting) Path() string {
+	if s.Folder {
+		return "data/" + s.Name
+	}
+	return "data/site/" + s.Name + ".yaml"
+}
 
 // Site is the site as a whole: its name and the marks that a government site
 // must carry (国办发〔2017〕47号, 附件 2 and the footer rules).
@@ -21,6 +37,7 @@ var Site = &Setting{
 	Name:  "site",
 	Title: t("网站", "the site"),
 	Help:  t("网站名称、标识码和页脚要求的各项标识。", "The site's name, codes and the marks its footer must show."),
+	Rules: []schema.Rule{law.SiteCode("code", "domain"), law.FilingNumbers("icp", "police", "domain"), law.SiteMarks()},
 	Fields: []schema.Field{
 		{Name: "name", Title: t("网站名称", "site name"), Type: schema.Line, Need: schema.Required, Example: "示例市交通运输透明公开",
 			Help: t("规范名称，写入每页的 SiteName。", "The official name; SiteName on every page.")},
@@ -28,7 +45,7 @@ var Site = &Setting{
 			Help: t("英文页面上的名称。", "The name on English pages.")},
 		{Name: "domain", Title: t("域名", "domain"), Type: schema.Line, Need: schema.Required, Example: "jtj.example.gov.cn",
 			Help: t("不带 https://，写入每页的 SiteDomain。", "Without https://; SiteDomain on every page.")},
-		{Name: "code", Title: t("网站标识码", "site code"), Type: schema.Line, Need: schema.Required, Example: "0000000001",
+		{Name: "code", Title: t("网站标识码", "site code"), Type: schema.Code, Need: schema.Required, Example: "0000000001",
 			Help: t("十位标识码，写入每页的 SiteIDCode。", "Ten characters; SiteIDCode on every page.")},
 		{Name: "description", Title: t("网站说明", "description"), Type: schema.Prose, Need: schema.Required, Example: "示例市交通运输系统依法公开的年度报告、权责清单、许可和处罚。",
 			Help: t("一两句话，写在首页和搜索引擎的摘要里。", "A sentence or two for the home page and search engines.")},
@@ -42,13 +59,13 @@ var Site = &Setting{
 			Help: t("办公电话。", "An office telephone number.")},
 		{Name: "email", Title: t("电子邮箱", "e-mail"), Type: schema.Email, Example: "open@jtj.example.gov.cn",
 			Help: t("单位邮箱。", "The office's mailbox.")},
-		{Name: "icp", Title: t("ICP 备案编号", "ICP filing number"), Type: schema.Line, Need: schema.Expected, Example: "示ICP备00000001号",
+		{Name: "icp", Title: t("ICP 备案编号", "ICP filing number"), Type: schema.Code, Example: "示ICP备00000001号",
 			Help: t("页脚显示并链接到备案系统。", "Shown in the footer with a link to the registry.")},
-		{Name: "police", Title: t("公安机关备案号", "public-security filing number"), Type: schema.Line, Need: schema.Expected, Example: "示公网安备00000000000001号",
+		{Name: "police", Title: t("公安机关备案号", "public-security filing number"), Type: schema.Code, Example: "示公网安备00000000000001号",
 			Help: t("页脚显示并链接到备案系统。", "Shown in the footer with a link to the registry.")},
-		{Name: "conac", Title: t("党政机关网站标识", "government site mark"), Type: schema.Web, Need: schema.Expected, Example: "https://bszs.conac.cn/sitename?method=show&id=EXAMPLE",
+		{Name: "conac", Title: t("党政机关网站标识", "government site mark"), Type: schema.Web, Example: "https://bszs.conac.cn/sitename?method=show&id=EXAMPLE",
 			Help: t("标识的查询地址；页脚放文字链接，不从外站取图。", "The address that proves the mark; the footer links to it in words and fetches no picture.")},
-		{Name: "errors", Title: t("我为政府网站找错", "report an error"), Type: schema.Web, Need: schema.Expected, Example: "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000001",
+		{Name: "errors", Title: t("我为政府网站找错", "report an error"), Type: schema.Web, Example: "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000001",
 			Help: t("找错平台的地址，带本站标识码。", "The address of the national error desk, with the site's code.")},
 	},
 }
@@ -57,6 +74,9 @@ var Site = &Setting{
 var AgencyTable = &schema.Table{Name: "agencies", Key: "id", Unknown: schema.Rule{
 	ID:     "agency-unknown",
 	Demand: t("记录写的机关在 data/site/agencies.yaml 里有。", "The agency of a record stands in data/site/agencies.yaml."),
+	Why:    t("机关写错，读者不知道是谁作出的，记录也不会出现在那个机关的页面上。", "With a wrong agency readers do not know who decided, and the record is missing from that agency's page."),
+	Good:   "# data/site/agencies.yaml 里有：id: sample-city\nagency: sample-city",
+	Bad:    "# data/site/agencies.yaml 里有：id: sample-city\nagency: sample-citty",
 }}
 
 // Agencies are the organs that publish on the site.
@@ -64,6 +84,7 @@ var Agencies = &Setting{
 	Name:  "agencies",
 	Title: t("机关", "agencies"),
 	Help:  t("在本站公开信息的机关，每个一条。", "The organs that publish on this site, one entry each."),
+	Rules: []schema.Rule{law.USCC("code")},
 	Many:  true,
 	Fields: []schema.Field{
 		{Name: "id", Title: t("标识", "id"), Type: schema.Name, Need: schema.Required, Example: "sample-city",
@@ -74,7 +95,7 @@ var Agencies = &Setting{
 			Help: t("英文页面上的名称。", "The name on English pages.")},
 		{Name: "short", Title: t("简称", "short name"), Type: schema.Line, Example: "市交通运输局",
 			Help: t("列表里用的短名称。", "A short name for lists.")},
-		{Name: "code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Line, Need: schema.Expected, Example: "11000000000000019Q",
+		{Name: "code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Code, Need: schema.Expected, Example: "11000000000000019Q",
 			Help: t("机关的 18 位代码。", "The organ's code of 18 characters.")},
 		{Name: "level", Title: t("层级", "level"), Type: schema.OneOf, Choices: levels, Example: "市级",
 			Help: t("机关所在的层级。", "The level of government.")},
@@ -95,6 +116,9 @@ var Agencies = &Setting{
 var PowerTypeTable = &schema.Table{Name: "power-types", Key: "name", Unknown: schema.Rule{
 	ID:     "power-type-unknown",
 	Demand: t("权责事项的类型在 data/site/power-types.yaml 里有。", "The type of a power stands in data/site/power-types.yaml."),
+	Why:    t("清单页按类型分组；类型写错，这个事项就排不进去，读者找不到。", "The list is grouped by type; with a wrong one the item has no place there, and readers do not find it."),
+	Good:   "# data/site/power-types.yaml 里有：name: 行政许可\ntype: 行政许可",
+	Bad:    "# data/site/power-types.yaml 里有：name: 行政许可\ntype: 行政审批",
 }}
 
 // PowerTypes are the types of power and their codes: data, because provinces

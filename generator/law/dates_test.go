@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"sunboard/generator/calendar"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -25,12 +24,12 @@ func check(t *testing.T, rule schema.Rule, text string) string {
 	}
 	r := schema.Decode("a.yaml", nodes[0], fields, func(p problem.Problem) {})
 	said := ""
-	rule.Check(r, calendar.Day{}, func(p problem.Problem) {
+	rule.Check(&schema.Case{Record: r, Found: func(p problem.Problem) {
 		if p.Rule != rule.ID || p.Hint.ZH == "" || p.Hint.EN == "" {
 			t.Errorf("%+v is not of the rule, or gives no hint", p)
 		}
 		said += fmt.Sprintf("%v %s|%s", p.Place, p.Message.ZH, p.Message.EN)
-	})
+	}})
 	return said
 }
 

@@ -18,6 +18,9 @@ type Printer struct {
 	Format string                              // one of Formats
 	Lang   Lang                                // of messages; json has both
 	Lines  func(file string) ([]string, error) // a file's lines, for the text format
+	// Redact hides what must not be printed in full, character by character, so
+	// that a caret still points right; nil: nothing.
+	Redact func(string) string
 }
 
 // Print writes the problems in the order given.
@@ -28,14 +31,31 @@ func (p Printer) Print(w io.Writer, list []Problem) error {
 	if !ok {
 		return fmt.Errorf("no format %q", p.Format)
 	}
-	return write(w, list)
+	if p.Redact == nil {
+		return write(w, list)
+	}
+	safe := make([]Problem, len(list))
+	for i, q := range list {
+		q.Message, q.Hint = p.redact(q.Message), p.redact(q.Hint)
+		safe[i] = q
+	}
+	return write(w, safe)
+}
+
+func (p Printer) redact(t Text) Text { return Text{ZH: p.hide(t.ZH), EN: p.hide(t.EN)} }
+
+func (p Printer) hide(s string) string {
+	if p.Redact == nil {
+		return s
+	}
+	return p.Redact(s)
 }
 
 // head is the line that every format for people begins with:
 //
 //	data/penalty/2024/03.yaml:17:15: error: 缺少必填字段 party [required]
 func (p Printer) head(q Problem) string {
-	return fmt.Sprintf("%s: %s: %s [%s]", oneLine(q.Place.String()), q.Severity, oneLine(q.Message.In(p.Lang)), q.Rule)
+	return fmt.Sprintf("%s: %s: %s [%s]", oneLine(p.hide(q.Place.String())), q.Severity, oneLine(q.Message.In(p.Lang)), q.Rule)
 }
 
 func (p Printer) line(w io.Writer, list []Problem) error {
@@ -58,7 +78,7 @@ func (p Printer) text(w io.Writer, list []Problem) error {
 		var b strings.Builder
 		b.WriteString(p.head(q) + "\n")
 		if q.Line > 0 && q.Line <= len(lines) {
-			writeSource(&b, lines[q.Line-1], q.Line, q.Column)
+			writeSource(&b, p.hide(lines[q.Line-1]), q.Line, q.Column)
 		}
 		if source := q.Source.In(p.Lang); source != "" {
 			b.WriteString("  " + T("来源：", "source: ").In(p.Lang) + source + "\n")
@@ -125,7 +145,7 @@ func (p Printer) github(w io.Writer, list []Problem) error {
 			}
 		}
 		_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", q.Severity,
-			property.Replace(q.File), max(q.Line, 1), max(q.Column, 1), property.Replace(q.Rule), escape.Replace(message))
+			property.Replace(p.hide(q.File)), max(q.Line, 1), max(q.Column, 1), property.Replace(q.Rule), escape.Replace(message))
 		if err != nil {
 			return err
 		}
@@ -155,7 +175,7 @@ func (p Printer) json(w io.Writer, list []Problem) error {
 	e.SetEscapeHTML(false)
 	for _, q := range list {
 		out := jsonProblem{
-			File: q.File, Line: q.Line, Column: q.Column, Severity: q.Severity.String(), Rule: q.Rule,
+			File: p.hide(q.File), Line: q.Line, Column: q.Column, Severity: q.Severity.String(), Rule: q.Rule,
 			Message: jsonText(q.Message), Source: optional(q.Source), Hint: optional(q.Hint),
 		}
 		if err := e.Encode(out); err != nil {

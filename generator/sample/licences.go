@@ -44,7 +44,7 @@ var licences = []licence{
 		}, days: [2]int{3, 90},
 	},
 	{
-		powers: [2]string{"0200-A-00501", ""}, weight: 6,
+		powers: [2]string{"0200-A-00501", ""}, weight: 6, since: 2021,
 		document: "涉路施工行政许可决定书", category: "普通", sector: works, who: firms,
 		contents: []string{
 			"准予因铺设{管}占用{路}{桩}处公路用地{米}米，完工后按原技术标准恢复。",
@@ -52,7 +52,7 @@ var licences = []licence{
 		}, days: [2]int{30, 180},
 	},
 	{
-		powers: [2]string{"0200-A-00502", "2100-A-00400"}, weight: 8,
+		powers: [2]string{"0200-A-00502", "2100-A-00400"}, weight: 8, since: 2021,
 		document: "涉路施工行政许可决定书", category: "普通", sector: works, who: firms,
 		contents: []string{
 			"准予{管}以顶管方式穿越{路}{桩}处，埋设深度不小于2米。",
@@ -60,7 +60,7 @@ var licences = []licence{
 		}, days: [2]int{30, 240},
 	},
 	{
-		powers: [2]string{"0200-A-00503", "2100-A-00400"}, weight: 5,
+		powers: [2]string{"0200-A-00503", "2100-A-00400"}, weight: 5, since: 2021,
 		document: "涉路施工行政许可决定书", category: "普通", sector: works, who: firms,
 		contents: []string{
 			"准予在{路}{桩}处增设平面交叉道口，宽{米}米，同步设置标志标线和排水设施。",
@@ -68,7 +68,7 @@ var licences = []licence{
 		}, days: [2]int{60, 240},
 	},
 	{
-		powers: [2]string{"0200-A-00504", ""}, weight: 5,
+		powers: [2]string{"0200-A-00504", ""}, weight: 5, since: 2021,
 		document: "涉路施工行政许可决定书", category: "普通", sector: works, who: firms,
 		contents: []string{"准予在{路}{桩}处公路建筑控制区内埋设{管}，长{米}米。"},
 		days:     [2]int{30, 180},

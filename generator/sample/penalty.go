@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sunboard/generator/calendar"
+	"sunboard/generator/law"
 )
 
 // agency is one of the two that publish on the sample site.
@@ -100,7 +101,7 @@ func (g *generator) penalty(of int, decided calendar.Day) {
 		g.out.quoted("confiscated", wan(gain))
 	}
 	g.out.line("revoked_certificate", w.certificate)
-	g.terms(o.gravity, decided)
+	g.terms(o.gravity, fine, decided)
 	g.out.line("published_on", g.published(decided).String())
 	g.office(a)
 	g.out.line("state", "有效")
@@ -129,29 +130,22 @@ func (v *violation) outcome(n int) *outcome {
 	return &v.outcomes[i]
 }
 
-// terms writes how grave the case is, how long it holds and stays public. Where
-// the term is over by today, most records leave out grade and term, so that old
-// years stay visible; a few keep them, and have disappeared from the site.
-func (g *generator) terms(gravity string, decided calendar.Day) {
-	until := years(decided, 1)
-	public := until
-	switch gravity {
-	case minor:
-		public = decided.AddDays(90)
-	case serious:
-		until = years(decided, 3)
-		public = until
+// terms writes how grave the case is, how long it holds and stays public: the
+// longest term of its gravity under the rules of its day.
+func (g *generator) terms(gravity string, fine int, decided calendar.Day) {
+	if gravity == minor && fine >= largeFine {
+		gravity = ordinary
 	}
-	stays := !public.Before(g.today) || g.chance.IntN(40) == 0
-	if stays {
-		g.out.line("gravity", gravity)
-	}
+	public := decided.AddMonths(law.RegimeOn(decided).Longest(gravity))
+	g.out.line("gravity", gravity)
 	g.out.line("decided_on", decided.String())
-	g.out.line("valid_to", until.String())
-	if stays {
-		g.out.line("publish_until", public.String())
-	}
+	g.out.line("valid_to", public.String())
+	g.out.line("publish_until", public.String())
 }
+
+// largeFine is where a fine is no longer minor, in yuan, by the sample's own
+// setting.
+const largeFine = 3_000
 
 // subject writes the fields of the party.
 func (g *generator) subject(p party) {

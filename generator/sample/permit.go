@@ -10,6 +10,7 @@ import (
 type licence struct {
 	powers      [2]string // codes on the power lists of the agencies; empty: not theirs
 	weight      int
+	since       int    // the first year in which the powers were held throughout
 	document    string // name of the decision
 	category    string
 	certificate string // what is issued; empty: nothing but the decision
@@ -21,11 +22,11 @@ type licence struct {
 	forever     bool     // it holds without end
 }
 
-// licencesOf are the rows of an agency, each as often as it weighs.
-func licencesOf(agency int) []*licence {
+// licencesOf are the rows of an agency in a year, each as often as it weighs.
+func licencesOf(agency, year int) []*licence {
 	var list []*licence
 	for i := range licences {
-		if l := &licences[i]; l.powers[agency] != "" {
+		if l := &licences[i]; l.powers[agency] != "" && l.since <= year {
 			for range l.weight {
 				list = append(list, l)
 			}
@@ -72,7 +73,7 @@ func (g *generator) holds(l *licence, decided calendar.Day) (until, state string
 	if l.days[1] > 0 {
 		last = decided.AddDays(l.days[0] + g.chance.IntN(l.days[1]-l.days[0]+1))
 	} else {
-		last = years(decided, l.years[0]+g.chance.IntN(l.years[1]-l.years[0]+1)).AddDays(-1)
+		last = decided.AddMonths(12 * (l.years[0] + g.chance.IntN(l.years[1]-l.years[0]+1))).AddDays(-1)
 	}
 	if last.Before(g.today) {
 		return last.String(), "无效"

@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 
 	"sunboard/generator/calendar"
+	"sunboard/generator/disclosure"
 )
 
 // Options say what to write.
@@ -32,9 +33,10 @@ type Options struct {
 // ErrNotEmpty is the error of Write for a directory that holds something.
 var ErrNotEmpty = errors.New("the directory is not empty")
 
-// Write makes a project in dir, which must be empty or not exist yet. Half of the
-// records are permits. They stand in volumes of at most some 10,000 records, in
-// files of 500, over as many years back from Today as that takes, eight at most.
+// Write makes a project in dir, which must be empty or not exist yet. At most
+// half of the records are penalties. They stand in volumes of at most some 10,000
+// records, in files of 500, over as many years back from Today as that takes,
+// eight at most.
 // The error is ErrNotEmpty, or what the file system says, or names an option.
 func Write(dir string, o Options) error {
 	switch {
@@ -51,6 +53,11 @@ func Write(dir string, o Options) error {
 		return fmt.Errorf("%s: %w", dir, ErrNotEmpty)
 	}
 	if err := copyProject(dir, o.Root); err != nil {
+		return err
+	}
+	// What the project states of months without a case is not true of invented
+	// ones.
+	if err := os.RemoveAll(filepath.Join(dir, filepath.FromSlash(disclosure.NoCases.Path()))); err != nil {
 		return err
 	}
 	for _, v := range plan(o.Records, o.Today) {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"time"
 
 	"sunboard/generator/calendar"
 )
@@ -13,6 +14,8 @@ const (
 	inVolume = 10_000 // records of a volume, while the years last
 	inFile   = 500    // records of a file
 	mostAgo  = 8      // years, today's included
+
+	penaltyYears = 3 // years of penalties, today's included
 )
 
 // volume is all records of one kind in one year.
@@ -22,15 +25,26 @@ type volume struct {
 	records int
 }
 
-// plan divides a number of records into volumes, oldest year first.
+// plan divides a number of records into volumes, oldest year first. Penalties
+// stand in the last years only, for three years after the decision they have
+// disappeared from the site.
 func plan(records int, today calendar.Day) []volume {
 	years := min(max(1, (records+2*inVolume-1)/(2*inVolume)), mostAgo)
+	recent := min(years, penaltyYears)
+	penalties := min(records/2, recent*inVolume)
+	permits := records - penalties
+	if most := mostAgo * inVolume; permits > most { // all years are full: fill them evenly
+		penalties += (permits - most) * recent / (mostAgo + recent)
+		permits = records - penalties
+	}
+	years = min(max(years, (permits+inVolume-1)/inVolume), mostAgo)
 	var list []volume
 	for i := range years {
 		year := today.Year() - years + 1 + i
-		permits := share(records/2, years, i)
-		penalties := share(records-records/2, years, i)
-		list = append(list, volume{"permit", year, permits}, volume{"penalty", year, penalties})
+		list = append(list, volume{"permit", year, share(permits, years, i)})
+		if old := years - recent; i >= old {
+			list = append(list, volume{"penalty", year, share(penalties, recent, i-old)})
+		}
 	}
 	return list
 }
@@ -91,19 +105,19 @@ func newGenerator(v volume, seed uint64, today calendar.Day) *generator {
 	}
 	for a := range agencies {
 		g.violations[a] = violationsOf(a, v.year)
-		g.licences[a] = licencesOf(a)
+		g.licences[a] = licencesOf(a, v.year)
 	}
 	return g
 }
 
-// workdays are Mondays to Fridays of a year up to today; all days where there is
+// workdays are the working days of a year up to today; all days where there is
 // no such day yet.
 func workdays(year int, today calendar.Day) []calendar.Day {
 	var list, all []calendar.Day
 	first, _ := calendar.New(year, 1, 1)
 	for d := first; d.Year() == year && !d.After(today); d = d.AddDays(1) {
 		all = append(all, d)
-		if weekday(d) < 5 {
+		if working, known := days.Working(d); working || !known && d.Weekday() != time.Saturday && d.Weekday() != time.Sunday {
 			list = append(list, d)
 		}
 	}
@@ -113,11 +127,8 @@ func workdays(year int, today calendar.Day) []calendar.Day {
 	return list
 }
 
-// weekday counts from Monday, 0, to Sunday, 6.
-func weekday(d calendar.Day) int {
-	monday, _ := calendar.New(2001, 1, 1)
-	return ((d.Sub(monday) % 7) + 7) % 7
-}
+// days are the public holidays that decisions and publications keep to.
+var days = calendar.China()
 
 func (g *generator) record() {
 	i := g.next
@@ -137,27 +148,14 @@ func (g *generator) record() {
 	}
 }
 
-// published is a working day one to six days after the decision, and not after
-// today: within the seven working days that the law gives.
+// published is one of the first five working days after the decision, and not
+// after today: within the seven that the law gives.
 func (g *generator) published(decided calendar.Day) calendar.Day {
-	d := decided.AddDays(1 + g.chance.IntN(5))
-	for weekday(d) > 4 {
-		d = d.AddDays(1)
-	}
-	if d.After(g.today) {
+	d, err := days.After(decided, 1+g.chance.IntN(5))
+	if err != nil || d.After(g.today) {
 		return g.today
 	}
 	return d
-}
-
-// years is the same day some years later; 29 February becomes 28 February.
-func years(d calendar.Day, n int) calendar.Day {
-	y, m, day := d.Date()
-	if later, ok := calendar.New(y+n, m, day); ok {
-		return later
-	}
-	later, _ := calendar.New(y+n, m, day-1)
-	return later
 }
 
 // one is one of the list.

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"sunboard/generator/calendar"
-	"sunboard/generator/problem"
 )
 
 // Kind declares a kind of record: what it is, what it holds, what is checked
@@ -20,7 +19,12 @@ type Kind struct {
 	Rules            []Rule
 	Yearly           string // the date field whose year names the record's folder; empty: no folders
 	ID               IDForm
-	Show             Show
+	// Person is the field that holds the name of a natural person, or empty
+	// where the record names an organisation; nil: no record of the kind names
+	// one. What is published has the name as the site's setting wants it.
+	Person func(*Record) string
+	Duties []Duty
+	Show   Show
 }
 
 // IDForm is how the ids of new records are made.
@@ -35,7 +39,9 @@ type Show struct {
 	Title   func(*Record) string // the heading a person would say
 	Date    string               // the field that lists are ordered by, newest first; empty: ordered by agency and number
 	From    string               // the field with the day a record becomes visible
-	Until   string               // the field with its last visible day; empty: no end
+	Until   UntilFunc            // its last visible day; nil: no end
+	Last    string               // the field that shows the last visible day; where it was left out, Until is shown there
+	Notice  func(*Record) bool   // whether readers are told of its withdrawal; nil: never
 	Number  string               // the field that identifies the record to people; may be empty
 	State   StateFunc            // whether it still holds; nil: does not apply
 	Columns []string             // fields of a list's row, in order
@@ -45,6 +51,10 @@ type Show struct {
 
 // StateFunc tells a record's state on a day; the zero State says nothing.
 type StateFunc func(r *Record, today calendar.Day) State
+
+// UntilFunc tells the last day on which a record may be shown; the zero Day: no
+// end.
+type UntilFunc func(*Record) calendar.Day
 
 // State says in a word whether a record still holds. The tone chooses mark and
 // colour: "good", "changed" or "ended".
@@ -63,34 +73,54 @@ type Section struct {
 func (k *Kind) Field(name string) *Field { return Find(k.Fields, name) }
 
 // Visible decides whether a record may be shown on a day: it has been
-// published, and its term has not ended. Everything that is published asks
-// here, so that no list, feed or file can disagree with the pages.
+// published, it has not been withdrawn, and its term has not ended. Everything
+// that is published asks here, so that no list, feed or file can disagree with
+// the pages.
 func (k *Kind) Visible(r *Record, today calendar.Day) bool {
+	return k.published(r, today) && !r.withdrawn(today)
+}
+
+// Noticed decides whether a notice tells readers on a day that a record was
+// withdrawn, and why (行政处罚法第四十八条): as long as the record would have been
+// shown, and only where the decision itself fell. Whoever had a record repaired
+// leaves no trace.
+func (k *Kind) Noticed(r *Record, today calendar.Day) bool {
+	if !k.published(r, today) || !r.withdrawn(today) {
+		return false
+	}
+	return k.Show.Notice != nil && k.Show.Notice(r)
+}
+
+// published reports whether the record's day of publication has come and its
+// term has not ended.
+func (k *Kind) published(r *Record, today calendar.Day) bool {
 	from, ok := r.Day(k.Show.From)
 	if !ok || from.After(today) {
 		return false
 	}
-	if k.Show.Until == "" {
-		return true
+	last := k.LastDay(r)
+	return last.IsZero() || !last.Before(today)
+}
+
+// LastDay is the last day on which the record may be shown; the zero Day: no
+// end.
+func (k *Kind) LastDay(r *Record) calendar.Day {
+	if k.Show.Until == nil {
+		return calendar.Day{}
 	}
-	until, ok := r.Day(k.Show.Until)
-	return !ok || !until.Before(today)
+	return k.Show.Until(r)
 }
 
-// Rule is one check, with what makes it arguable: an ID that finds it again, a
-// sentence that says what it demands, and the article that demands it.
-type Rule struct {
-	ID       string // words, printed with each problem, never renamed
-	Demand   Text   // the sentence
-	Source   Text   // law and article; empty where the data's structure demands it
-	Severity problem.Severity
-	Reads    []string // the fields it looks at
-	// Check looks at one record. It is nil for rules that are found while
-	// reading or that compare records.
-	Check func(r *Record, today calendar.Day, found func(problem.Problem))
-}
+// Withdrawn is the field that every kind has for a record that was taken off:
+// a group with the fields on, kind and reason.
+const Withdrawn = "withdrawn"
 
-// At makes the rule's problem at a place.
-func (r *Rule) At(at problem.Place, message, hint Text) problem.Problem {
-	return problem.Problem{Place: at, Rule: r.ID, Severity: r.Severity, Message: message, Source: r.Source, Hint: hint}
+// withdrawn reports whether the record has been taken off by a day.
+func (r *Record) withdrawn(today calendar.Day) bool {
+	for _, w := range r.Groups(Withdrawn) {
+		if on, ok := w.Day("on"); ok && !on.After(today) {
+			return true
+		}
+	}
+	return false
 }

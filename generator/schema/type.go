@@ -24,10 +24,22 @@ type Type struct {
 	Input string // the form control that suits it: text, textarea, date, select, ...
 	// Show is how a page shows it: text, prose, code, link, picture or table;
 	// empty: not among a record's facts, because it is the page's own text.
-	Show string
+	Show    string
+	Content Content // what a text of it may hide
 	// Link is the address that a value leads to; nil: none of its own.
 	Link func(text string) string
 }
+
+// Content says what may stand in a text, for those who look for what is private.
+type Content int
+
+// Contents of texts.
+const (
+	Free   Content = iota // anything
+	Closed                // nothing beside its own form: a number, a day
+	Codes                 // the code or number of an organisation or a document
+	Office                // how to reach an office
+)
 
 // TableType is a type and format in the words of Table Schema.
 type TableType struct{ Type, Format string }
@@ -48,7 +60,7 @@ func (f *Fault) hint(zh, en string, args ...any) *Fault {
 
 // Types are all types, in the order in which CONTRIBUTING lists them.
 var Types = []*Type{
-	Line, Prose, Markdown, Name, Number, Money, Count, Year, Date, Until, Moment,
+	Line, Prose, Markdown, Name, Code, Number, Money, Count, Year, Date, Until, Moment, Month, MonthDay,
 	OneOf, Flag, Phone, Email, Web, Path, Ref, Group,
 }
 

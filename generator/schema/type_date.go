@@ -23,6 +23,8 @@ var Date = &Type{
 	Table: TableType{Type: "date"},
 	Input: "date",
 	Show:  "text",
+
+	Content: Closed,
 }
 
 var looseDate = regexp.MustCompile(`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$`)
@@ -69,6 +71,8 @@ var Until = &Type{
 	Table: TableType{Type: "date"},
 	Input: "date",
 	Show:  "text",
+
+	Content: Closed,
 }
 
 var clock = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
@@ -94,4 +98,46 @@ var Moment = &Type{
 	Table: TableType{Type: "string"},
 	Input: "datetime",
 	Show:  "text",
+
+	Content: Closed,
+}
+
+// Month is a month of the calendar, YYYY-MM.
+var Month = &Type{
+	Name:  "month",
+	Title: T("月份", "a month"),
+	Parse: func(_ *Field, s string) (string, *Fault) {
+		if _, err := calendar.ParseMonth(s); err != nil {
+			return "", fault("%s 不是月份", "%s is not a month", quote(s)).hint("写作 2024-03", "write 2024-03")
+		}
+		return s, nil
+	},
+	JSON: func(*Field) map[string]any {
+		return map[string]any{"type": "string", "pattern": `^\d{4}-(0[1-9]|1[0-2])$`}
+	},
+	Table: TableType{Type: "yearmonth"},
+	Input: "month",
+	Show:  "text",
+
+	Content: Closed,
+}
+
+// MonthDay is a day that comes each year, MM-DD.
+var MonthDay = &Type{
+	Name:  "month-day",
+	Title: T("每年的某一天", "a day of every year"),
+	Parse: func(_ *Field, s string) (string, *Fault) {
+		if _, err := calendar.Parse("2001-" + s); err != nil {
+			return "", fault("%s 不是一年里的一天", "%s is not a day of the year", quote(s)).hint("写作 月-日，例如 04-01", "write month-day, such as 04-01")
+		}
+		return s, nil
+	},
+	JSON: func(*Field) map[string]any {
+		return map[string]any{"type": "string", "pattern": `^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`}
+	},
+	Table: TableType{Type: "string"},
+	Input: "text",
+	Show:  "text",
+
+	Content: Closed,
 }

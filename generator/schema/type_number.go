@@ -29,6 +29,8 @@ var Number = &Type{
 	Table: TableType{Type: "number"},
 	Input: "text",
 	Show:  "text",
+
+	Content: Closed,
 }
 
 func notNumber(s string) *Fault {
@@ -71,6 +73,8 @@ var Money = &Type{
 	Table: TableType{Type: "number"},
 	Input: "text",
 	Show:  "text",
+
+	Content: Closed,
 }
 
 // Count is a whole number from zero.
@@ -88,6 +92,8 @@ var Count = &Type{
 	Table:  TableType{Type: "integer"},
 	Input:  "number",
 	Show:   "text",
+
+	Content: Closed,
 }
 
 // Year is a year of this or the last century.
@@ -106,4 +112,6 @@ var Year = &Type{
 	Table: TableType{Type: "year"},
 	Input: "number",
 	Show:  "text",
+
+	Content: Closed,
 }

@@ -11,7 +11,7 @@ import (
 
 // A type is a whole row: what an output asks of it, it answers.
 func TestEveryTypeIsAWholeRow(t *testing.T) {
-	tables := []string{"string", "number", "integer", "boolean", "date", "year", "object"}
+	tables := []string{"string", "number", "integer", "boolean", "date", "year", "yearmonth", "object"}
 	shows := []string{"text", "prose", "code", "link", "picture", "table", ""}
 	seen := map[string]bool{}
 	for _, typ := range Types {
@@ -56,6 +56,10 @@ var accepted = []struct {
 	{Line, "  示例第一运输有限公司 ", "示例第一运输有限公司", "", ""},
 	{Line, "0012", "0012", "", ""},
 	{Line, "a\tb", "a\tb", "", ""},
+	{Code, " 0012 ", "0012", "", ""},
+	{Code, "示交罚〔2024〕17号", "示交罚〔2024〕17号", "", ""},
+	{Month, "2024-03", "2024-03", "", ""},
+	{MonthDay, "04-01", "04-01", "", ""},
 	{Prose, "\n一行\n\n另一行\n", "一行\n\n另一行", "", ""},
 	{Markdown, "\n\n  - 一\n  - 二\n\n", "  - 一\n  - 二", "", ""},
 	{Name, "city-0200-b-01700", "city-0200-b-01700", "", ""},
@@ -140,6 +144,11 @@ var refused = []struct {
 	text, message, hint string
 }{
 	{Line, "一行\n另一行", "一行内", ""},
+	{Code, "一行\n另一行", "一行内", ""},
+	{Month, "2024-13", "不是月份", "2024-03"},
+	{Month, "2024年3月", "不是月份", "2024-03"},
+	{MonthDay, "4-1", "不是一年里的一天", "04-01"},
+	{MonthDay, "02-29", "不是一年里的一天", "04-01"},
 	{Line, "一行\r另一行", "一行内", ""},
 	{Ref, "a\nb", "一行内", ""},
 	{Name, "2024_17", "“2024_17” 不能用作标识", "小写英文字母"},

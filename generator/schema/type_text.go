@@ -27,6 +27,19 @@ func parseLine(_ *Field, s string) (string, *Fault) {
 	return s, nil
 }
 
+// Code is a code or a number that is no quantity: a credit code, the number of a
+// document. It is text, so that no zero in front is lost.
+var Code = &Type{
+	Name:    "code",
+	Title:   T("代码或编号", "a code or a number"),
+	Parse:   parseLine,
+	JSON:    jsonString,
+	Table:   TableType{Type: "string"},
+	Input:   "text",
+	Show:    "text",
+	Content: Codes,
+}
+
 // Prose is plain text in as many lines as it takes; a line break starts a new
 // paragraph.
 var Prose = &Type{
@@ -110,6 +123,8 @@ var Email = &Type{
 	Table: TableType{Type: "string", Format: "email"},
 	Input: "email",
 	Show:  "text",
+
+	Content: Office,
 }
 
 // Web is the address of a page on the web.

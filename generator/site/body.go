@@ -82,6 +82,9 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 				continue
 			}
 			fact := b.fact(f, v, r.Text("agency"))
+			if name == correctionsField {
+				nameFields(k, &fact)
+			}
 			if f.Unit != "" {
 				fact.Values[0].Text = r.Format(name, lang)
 			}
@@ -105,6 +108,39 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 		return "", err
 	}
 	return b.buf.String(), nil
+}
+
+// correctionsField is the field with what was corrected after publication.
+const correctionsField = "corrections"
+
+// corrections is a record's table of corrections, or nothing.
+func (b *bodies) corrections(k *schema.Kind, r *schema.Record) string {
+	v, f := r.Lookup(correctionsField)
+	if v.IsZero() {
+		return ""
+	}
+	table := b.fact(f, v, r.Text("agency"))
+	nameFields(k, &table)
+	return string(table.HTML())
+}
+
+// nameFields puts the titles of fields in place of their names: readers know
+// those.
+func nameFields(k *schema.Kind, corrections *fact) {
+	for _, entry := range corrections.Values {
+		for _, cell := range entry.Cells {
+			if f := k.Field(textOf(cell)); cell.Name == "field" && f != nil {
+				cell.Values[0].Text = f.Title.In(lang)
+			}
+		}
+	}
+}
+
+func textOf(f fact) string {
+	if len(f.Values) == 0 {
+		return ""
+	}
+	return f.Values[0].Text
 }
 
 func (b *bodies) fact(f *schema.Field, v schema.Value, agency string) fact {

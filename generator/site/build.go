@@ -109,6 +109,9 @@ func (s *Site) buildFront(b *bodies, out string) error {
 	if err := run(source, out, nil); err != nil {
 		return err
 	}
+	if err := s.writeDuties(afero.NewBasePathFs(afero.NewOsFs(), out), ""); err != nil {
+		return err
+	}
 	return s.copyFiles(filepath.Join(out, "files"))
 }
 
@@ -147,10 +150,10 @@ func volumeParent(k *schema.Kind) page {
 	}}
 }
 
-// Content writes the content that Build renders to build/content/ and
-// build/data/ of the project, for the stock hugo.
+// Content writes the content that Build renders to build/content/, build/data/
+// and build/static/ of the project, for the stock hugo.
 func (s *Site) Content(ctx context.Context) error {
-	for _, old := range []string{ContentDir, path.Dir(kindsDataFile)} {
+	for _, old := range []string{ContentDir, path.Dir(kindsDataFile), staticDir} {
 		if err := os.RemoveAll(filepath.Join(s.dir, old)); err != nil {
 			return err
 		}
@@ -165,6 +168,9 @@ func (s *Site) Content(ctx context.Context) error {
 		return err
 	}
 	if err := writeFile(disk, kindsDataFile, kinds); err != nil {
+		return err
+	}
+	if err := s.writeDuties(disk, staticDir); err != nil {
 		return err
 	}
 	put := s.putInto(disk, ContentDir)

@@ -48,12 +48,15 @@ const latestShown = 20
 
 // frontPages makes all pages that no volume owns.
 func (s *Site) frontPages(b *bodies, put func(page) error) error {
-	pages := []page{s.homePage(), s.agenciesPage()}
+	pages := []page{s.homePage(), s.progressPage(), s.agenciesPage()}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		pages = append(pages, s.agencyPage(a))
 	}
 	for _, k := range disclosure.Kinds {
 		pages = append(pages, s.kindPage(k))
+		if notices := s.notices(k); len(notices) > 0 {
+			pages = append(pages, s.noticePage(k, notices))
+		}
 		if k.Yearly == "" {
 			own, err := s.standingPages(k, b)
 			if err != nil {
@@ -73,7 +76,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 // standingPages are the pages of the records of a kind that is not yearly.
 func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 	if k == disclosure.Report {
-		return s.reportPages(), nil
+		return s.reportPages(b), nil
 	}
 	records := s.visible(k)
 	pages := make([]page, len(records))
@@ -122,12 +125,13 @@ func (s *Site) numbers() []number {
 			decided += v.Visible
 		}
 	}
+	kept := s.kept(nil)
 	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(lang)
 	return []number{
 		{grouped(inForce), words.powersInForce.In(lang), asOf, kindURL(disclosure.Power)},
 		{grouped(decided), decisionsOf(year).In(lang), asOf, kindURL(disclosure.Penalty)},
 		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(lang), asOf, kindURL(disclosure.Report)},
-		{grouped(s.count(disclosure.Outreach)), words.outreachItems.In(lang), asOf, kindURL(disclosure.Outreach)},
+		{grouped(kept.Kept), progressWords.kept.In(lang), keptOf(kept.Told, s.project.Today).In(lang), progressURL},
 	}
 }
 

@@ -82,6 +82,10 @@ func (e *PageError) Error() string { return e.Place.String() + ": " + e.Message.
 var PageRule = schema.Rule{
 	ID:     "page",
 	Demand: problem.T("content/ 里的网页和主题的模板写法正确。", "Pages in content/ and templates of the theme are well-formed."),
+	Why: problem.T("一个网页写错，整个网站就生成不了，公众看到的一直是旧的。",
+		"One page that is wrong stops the whole site, and the public goes on reading the old one."),
+	Good: "# content/about.md 的开头\n---\ntitle: 关于本站\n---",
+	Bad:  "# content/about.md 的开头：引号没有成对\n---\ntitle: \"关于本站\n---",
 }
 
 var placed = regexp.MustCompile(`"` + workingDir + `/([^":]+):(\d+):(\d+)"`)

@@ -20,13 +20,20 @@ type kindParams struct {
 	// Updated is when the last record was published: what shows no date counts
 	// as not kept up (国办秘函〔2019〕19号).
 	Updated string `json:"updated,omitempty"`
+	// Withdrawn leads to the kind's notices of withdrawal.
+	Withdrawn *link `json:"withdrawn,omitempty"`
+	// Progress leads to how the kind's duties were kept.
+	Progress *link `json:"progress,omitempty"`
 }
 
 // kindPage is the page of a kind. Three kinds are shown in a way of their own.
 func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
 		common: common{k.Name, crumbs()},
-		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k),
+		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k),
+	}
+	if n := len(s.notices(k)); n > 0 {
+		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(lang), URL: noticesURL(k)}
 	}
 	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(lang), Description: clip(k.About.In(lang), 120)}}
 	switch k {
@@ -57,9 +64,10 @@ func (s *Site) volumeIndex(k *schema.Kind, shared kindParams) any {
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.Date, a.Date) })
 	return struct {
 		kindParams
-		Years  []yearLink `json:"years"`
-		Newest []row      `json:"newest"`
-	}{shared, s.years(k), rows[:min(latestShown, len(rows))]}
+		Years  []yearLink   `json:"years"`
+		Months []monthNotes `json:"months,omitempty"`
+		Newest []row        `json:"newest"`
+	}{shared, s.years(k), s.emptyMonths(k), rows[:min(latestShown, len(rows))]}
 }
 
 // powerItem is an item of the power list.

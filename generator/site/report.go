@@ -19,6 +19,7 @@ type reportParams struct {
 	Figures     []figure     `json:"figures,omitempty"`
 	Siblings    []yearLink   `json:"siblings,omitempty"`
 	Attachments []attachment `json:"attachments,omitempty"`
+	Corrections string       `json:"corrections,omitempty"`
 	Prev        *link        `json:"prev,omitempty"`
 	Next        *link        `json:"next,omitempty"`
 }
@@ -48,12 +49,12 @@ type attachment struct {
 }
 
 // reportPages are the pages of all reports.
-func (s *Site) reportPages() []page {
+func (s *Site) reportPages(b *bodies) []page {
 	var pages []page
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		reports := s.reportsOf(a.Text("id"))
 		for i, r := range reports {
-			pages = append(pages, s.reportPage(r, i, reports))
+			pages = append(pages, s.reportPage(b, r, i, reports))
 		}
 	}
 	return pages
@@ -61,13 +62,13 @@ func (s *Site) reportPages() []page {
 
 // reportPage is the page of the report at position i of its agency's, which
 // stand newest first.
-func (s *Site) reportPage(r *schema.Record, i int, reports []*schema.Record) page {
+func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.Record) page {
 	k := disclosure.Report
 	params := &reportParams{
 		common: common{k.Name, crumbs(kindCrumb(k))},
 		Number: r.Text("document"), Year: r.Text("year"),
 		Published: moment(r.Text("published_on")), Signed: r.Text("signed_on"), Agency: s.agencyLink(r),
-		Figures: figures(r, reports[i+1:]), Attachments: s.attachments(r),
+		Figures: figures(r, reports[i+1:]), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
 	}
 	for _, other := range reports {
 		params.Siblings = append(params.Siblings, yearLink{Year: other.Text("year"), URL: recordURL(k, other), Current: other == r})

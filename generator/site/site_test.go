@@ -135,46 +135,106 @@ func TestEqualsStockHugo(t *testing.T) {
 	same(t, "from memory", ours, contents(t, filepath.Join(dir, "stock")))
 }
 
-// A record that may not be shown on the day is in no file at all, and what no
-// longer may be shown is gone after the next build.
-func TestHiddenIsNowhere(t *testing.T) {
-	dir := trial(t, 0)
-	write(t, dir, "data/penalty/2024/one.yaml", `
-id: 2024-9999
+// onePenalty is a penalty that is public from 16 April 2026 for three months.
+const onePenalty = `
+id: 2026-9999
 agency: sample-city
-document: 示交罚〔2024〕9999号
+document: 示交罚〔2026〕9999号
 party: 示例不可见有限公司
 party_type: 法人及非法人组织
+party_code: 00000000000000000X
 facts: 事实。
 basis: 《中华人民共和国公路法》第七十六条
 categories: [警告]
 content: 警告。
-decided_on: 2024-03-11
-published_on: 2024-03-14
-publish_until: 2025-03-11
+gravity: 轻微
+decided_on: 2026-04-13
+published_on: 2026-04-16
 authority: 示例市交通运输局
-`)
+`
+
+// A record that may not be shown on the day is in no file at all, and what no
+// longer may be shown is gone after the next build.
+func TestHiddenIsNowhere(t *testing.T) {
+	dir := trial(t, 0)
+	write(t, dir, "data/penalty/2026/one.yaml", onePenalty)
 	for _, c := range []struct {
 		day   string
 		shown bool
-	}{{"2024-03-13", false}, {"2024-03-14", true}, {"2025-03-11", true}, {"2025-03-12", false}} {
-		on, err := calendar.Parse(c.day)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var found []string
-		for name, data := range build(t, dir, "public", on) {
-			if strings.Contains(data, "不可见") || strings.Contains(data+name, "2024-9999") {
-				found = append(found, name)
-			}
-		}
-		for _, page := range []string{"penalty/2024/2024-9999/index.html", "penalty/2024/index.html", "penalty/index.html"} {
+	}{{"2026-04-15", false}, {"2026-04-16", true}, {"2026-07-13", true}, {"2026-07-14", false}} {
+		found := mentions(t, dir, c.day, "不可见", "2026-9999", "9999号")
+		for _, page := range []string{"penalty/2026/2026-9999/index.html", "penalty/2026/index.html", "penalty/index.html"} {
 			if slices.Contains(found, page) != c.shown {
 				t.Errorf("on %s it stands in %v", c.day, found)
 			}
 		}
 		if !c.shown && found != nil {
 			t.Errorf("on %s it still stands in %v", c.day, found)
+		}
+	}
+}
+
+// mentions are the files of the site on a day that say one of some words.
+func mentions(t *testing.T, dir, day string, words ...string) []string {
+	t.Helper()
+	on, err := calendar.Parse(day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for name, data := range build(t, dir, "public", on) {
+		if slices.ContainsFunc(words, func(word string) bool { return strings.Contains(data+name, word) }) {
+			found = append(found, name)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// A revoked decision leaves a notice with its number, and no trace of its party;
+// a repaired one leaves nothing.
+func TestWithdrawnLeavesItsNoticeAlone(t *testing.T) {
+	for _, c := range []struct {
+		kind    string
+		notices []string
+	}{{"撤销", []string{"penalty/withdrawn/index.html"}}, {"信用修复", nil}} {
+		dir := trial(t, 0)
+		write(t, dir, "data/penalty/2026/one.yaml", onePenalty+"withdrawn: {on: 2026-06-01, kind: "+c.kind+", reason: 经复核不再公开。}\n")
+		if found := mentions(t, dir, "2026-05-31", "不可见"); !slices.Contains(found, "penalty/2026/2026-9999/index.html") {
+			t.Errorf("%s: the day before it stands in %v", c.kind, found)
+		}
+		if found := mentions(t, dir, "2026-06-01", "不可见", "2026-9999"); found != nil {
+			t.Errorf("%s: it still stands in %v", c.kind, found)
+		}
+		if found := mentions(t, dir, "2026-06-01", "9999号", "经复核不再公开"); !slices.Equal(found, c.notices) {
+			t.Errorf("%s: its number stands in %v, want %v", c.kind, found, c.notices)
+		}
+		if found := mentions(t, dir, "2026-07-14", "9999号"); found != nil {
+			t.Errorf("%s: after its term its number stands in %v", c.kind, found)
+		}
+	}
+}
+
+// A natural person's name is published nowhere, whatever field it stands in.
+func TestNamesArePublishedAsTheSettingWants(t *testing.T) {
+	person := strings.NewReplacer("示例不可见有限公司", "欧阳青松", "法人及非法人组织", "自然人", "party_code: 00000000000000000X\n", "",
+		"facts: 事实。", "facts: 欧阳青松驾驶货车，经查欧阳 青松未携带证件。", "content: 警告。", "content: 对欧阳青松警告。").Replace(onePenalty) +
+		"corrections: [{on: 2026-04-20, field: party, was: 欧阳青，青松, reason: 欧阳青松的姓名录入有误。}]\n"
+	for _, c := range []struct{ setting, full, shown string }{
+		{"", "青松", "欧阳某某"},
+		{"natural_persons: 不显示", "欧阳", "自然人"},
+		{"natural_persons: 公开全名", "", "欧阳青松"},
+	} {
+		dir := trial(t, 0)
+		write(t, dir, "data/penalty/2026/one.yaml", person)
+		write(t, dir, "data/site/gate.yaml", "report_due: 04-01\n"+c.setting+"\n")
+		if c.full != "" {
+			if found := mentions(t, dir, "2026-05-01", c.full); found != nil {
+				t.Errorf("%q: the name stands in %v", c.setting, found)
+			}
+		}
+		if found := mentions(t, dir, "2026-05-01", c.shown); !slices.Contains(found, "penalty/2026/2026-9999/index.html") {
+			t.Errorf("%q: %s is not shown", c.setting, c.shown)
 		}
 	}
 }

@@ -5,14 +5,15 @@ import "sunboard/generator/problem"
 // words are what generated content says of its own; the theme's words stand in
 // its i18n files, the kinds' words in their tables.
 var words = struct {
-	home, subItems, agenciesAbout, powersInForce, reportsPublished, outreachItems problem.Text
+	home, subItems, agenciesAbout, noticesAbout, powersInForce, reportsPublished problem.Text
 }{
-	home:             problem.T("首页", "Home"),
-	subItems:         problem.T("子项", "Sub-items"),
-	agenciesAbout:    problem.T("在本站公开信息的机关：职能、联系方式和各自公开的内容。", "The agencies that publish here: what they do, how to reach them and what they have published."),
+	home:          problem.T("首页", "Home"),
+	subItems:      problem.T("子项", "Sub-items"),
+	agenciesAbout: problem.T("在本站公开信息的机关：职能、联系方式和各自公开的内容。", "The agencies that publish here: what they do, how to reach them and what they have published."),
+	noticesAbout: problem.T("原决定被撤销、变更、确认违法或者无效后，从网站撤下；这里写明文书号和理由，不写当事人。",
+		"Decisions that were revoked, changed, or found unlawful or void are taken off the site; here are their numbers and the reasons, without the party."),
 	powersInForce:    problem.T("项权责事项正在行使", "powers in force"),
 	reportsPublished: problem.T("份年度报告可供查阅", "annual reports to read"),
-	outreachItems:    problem.T("件普法内容", "items of legal outreach"),
 }
 
 // decisionsOf names the count of a year's decisions.
