@@ -138,6 +138,26 @@ func (c *Calendar) year(year int) *workdays {
 	return c.years[year-c.first]
 }
 
+// Year is what is known of a year, as lists: the weekdays that are off, and the
+// weekend days that are worked. ok is false where nothing is known.
+func (c *Calendar) Year(year int) (y Year, ok bool) {
+	w := c.year(year)
+	if w == nil {
+		return Year{}, false
+	}
+	y.Year = year
+	for d := w.start; !d.After(w.end()); d = d.AddDays(1) {
+		weekend := d.Weekday() == time.Saturday || d.Weekday() == time.Sunday
+		switch worked := w.through(d) > w.before(d); {
+		case worked && weekend:
+			y.Work = append(y.Work, d)
+		case !worked && !weekend:
+			y.Off = append(y.Off, d)
+		}
+	}
+	return y, true
+}
+
 // end is the year's last day.
 func (w *workdays) end() Day { return w.start.AddDays(len(w.count) - 2) }
 

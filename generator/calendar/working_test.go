@@ -314,3 +314,26 @@ func BenchmarkWorking(b *testing.B) {
 		c.Working(d)
 	}
 }
+
+// What Year lists makes the same calendar again.
+func TestYearGivesWhatItTook(t *testing.T) {
+	for year := 2018; year <= 2026; year++ {
+		y, ok := China().Year(year)
+		if !ok || y.Year != year || len(y.Off) < 10 || len(y.Work) < 2 {
+			t.Fatalf("%d: %+v", year, y)
+		}
+		again, err := (*Calendar)(nil).With(y)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d, _ := New(year, 1, 1); d.Year() == year; d = d.AddDays(1) {
+			was, _ := China().Working(d)
+			if is, _ := again.Working(d); is != was {
+				t.Errorf("%v: working %v, then %v", d, was, is)
+			}
+		}
+	}
+	if _, ok := China().Year(2027); ok {
+		t.Error("2027 is known")
+	}
+}
