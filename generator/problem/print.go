@@ -77,7 +77,7 @@ func (p Printer) text(w io.Writer, list []Problem) error {
 		}
 		var b strings.Builder
 		b.WriteString(p.head(q) + "\n")
-		if q.Line > 0 && q.Line <= len(lines) {
+		if q.Line > 0 && q.Line <= len(lines) && !q.Private {
 			writeSource(&b, p.hide(lines[q.Line-1]), q.Line, q.Column)
 		}
 		if source := q.Source.In(p.Lang); source != "" {
@@ -206,11 +206,21 @@ func (p Printer) Tally(w io.Writer, t Tally) error {
 	if p.Format == "json" {
 		return json.NewEncoder(w).Encode(t)
 	}
-	line := Textf("%d 个文件，%d 条记录：%d 个错误，%d 个警告", "%d files, %d records: %d errors, %d warnings",
-		t.Files, t.Records, t.Errors, t.Warnings).In(p.Lang)
+	line := Text{
+		ZH: fmt.Sprintf("%d 个文件，%d 条记录：%d 个错误，%d 个警告", t.Files, t.Records, t.Errors, t.Warnings),
+		EN: fmt.Sprintf("%s, %s: %s, %s", count(t.Files, "file"), count(t.Records, "record"), count(t.Errors, "error"), count(t.Warnings, "warning")),
+	}.In(p.Lang)
 	if p.Format == "github" {
 		line = "::notice::" + line
 	}
 	_, err := fmt.Fprintln(w, line)
 	return err
+}
+
+// count is a number of things in English.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }

@@ -230,7 +230,7 @@ func TestTallyIsALineOfEveryFormat(t *testing.T) {
 	}{
 		{"text", ZH, zh},
 		{"line", ZH, zh},
-		{"text", EN, "3 files, 1200 records: 1 errors, 2 warnings\n"},
+		{"text", EN, "3 files, 1200 records: 1 error, 2 warnings\n"},
 		{"github", ZH, "::notice::" + zh},
 		{"json", EN, `{"files":3,"records":1200,"errors":1,"warnings":2}` + "\n"},
 	} {

@@ -56,6 +56,7 @@ type Problem struct {
 	Message  Text
 	Source   Text // the article that demands it; empty for structure
 	Hint     Text // what to do; may be empty
+	Private  bool // its source line must not be printed
 }
 
 // Sort orders problems by place, then by rule: the order people mend them in,

@@ -83,7 +83,9 @@ func (d decoder) missing(r *Record, seen []int32, merged bool) {
 	for i := range r.Fields {
 		f, v := &r.Fields[i], r.Values[i]
 		if f.Need == Optional || !v.IsZero() || v.Line < 0 || merged {
-			r.Values[i].Line = max(v.Line, 0)
+			if v.Line < 0 {
+				r.Values[i] = Value{Column: unread}
+			}
 			continue
 		}
 		rule, what := &required, T("缺少必填字段", "the required field")
@@ -115,14 +117,15 @@ func (d decoder) unknown(key *yaml.Node, fields []Field) {
 		names[i] = f.Name
 	}
 	hint := problem.Textf("可用的字段：%s", "the fields are: %s", strings.Join(names, ", "))
-	if near := nearestField(key.Value, fields); near != "" {
+	if near := NearestField(key.Value, fields); near != "" {
 		hint = problem.Textf("是不是 %s？可用的字段：%s", "is it %s? The fields are: %s", near, strings.Join(names, ", "))
 	}
 	d.found(unknownKey.At(place(d.file, key), problem.Textf("没有 %s 这个字段", "there is no field %s", quote(key.Value)), hint))
 }
 
-// nearestField also knows fields by their titles, so that 文书号 finds document.
-func nearestField(word string, fields []Field) string {
+// NearestField is the name of the field that a person most likely meant, or
+// empty. It also knows fields by their titles, so that 文书号 finds document.
+func NearestField(word string, fields []Field) string {
 	var names []string
 	for _, f := range fields {
 		if word == f.Title.ZH || strings.EqualFold(word, f.Title.EN) || strings.EqualFold(word, f.Code) && f.Code != "" {
@@ -161,7 +164,7 @@ func (d decoder) value(n *yaml.Node, f *Field) Value {
 	}
 	if n.Kind != yaml.SequenceNode {
 		hint := T("每项一行，以“- ”开头", "one item a line, beginning with “- ”")
-		if n.Kind == yaml.ScalarNode && len(n.Value) < 40 {
+		if n.Kind == yaml.ScalarNode && len(n.Value) < 40 && f.Type != Group {
 			hint = problem.Textf("写作 %s: [%s]", "write %s: [%s]", f.Name, n.Value)
 		}
 		d.found(form.At(place(d.file, n), problem.Textf("%[1]s 是列表，这里却写了%[2]s", "%[1]s is a list, but here is %[3]s", f.Name, shapeOf(n).ZH, shapeOf(n).EN), hint))
@@ -201,7 +204,7 @@ func (d decoder) single(n *yaml.Node, f *Field) Value {
 		if n.Kind == yaml.MappingNode && blank(n) {
 			return Value{}
 		}
-		if v.Group = d.record(n, f.Fields, f.Title); v.Group == nil {
+		if v.Group = d.record(n, f.Fields, T(f.Title.ZH, "an entry of "+f.Title.EN)); v.Group == nil {
 			return Value{Line: -1}
 		}
 		return v

@@ -48,6 +48,13 @@ func (r *Record) Value(name string) Value {
 // Has reports whether the field holds something.
 func (r *Record) Has(name string) bool { return !r.Value(name).IsZero() }
 
+// unread is the column of a value that was given and could not be read.
+const unread = -1
+
+// Wrong reports whether the field was given something that could not be read, so
+// that it holds nothing: that has been told, and it is not missing.
+func (r *Record) Wrong(name string) bool { return r.Value(name).Column == unread }
+
 // Text is the field's text, empty where nothing was given.
 func (r *Record) Text(name string) string { return r.Value(name).Text }
 
