@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strings"
 
 	"sunboard/generator/disclosure"
@@ -86,14 +87,14 @@ func (p *Project) runRules(k *schema.Kind, rules []schema.Rule, r *schema.Record
 		return p.tables[t.Name][key]
 	}
 	for i := range rules {
-		if rules[i].Check != nil {
-			rules[i].Check(&c)
+		if rule := &rules[i]; rule.Check != nil && !slices.ContainsFunc(rule.Reads, r.Wrong) {
+			rule.Check(&c)
 		}
 	}
 }
 
 func (p *Project) checkAgency(r *schema.Record, found func(problem.Problem)) {
-	if len(p.agencies) > 1 && !r.Has("agency") && r.Place("agency") == r.At {
+	if len(p.agencies) > 1 && !r.Has("agency") && !r.Wrong("agency") {
 		found(agencyMissing.At(r.At, problem.T("没有写明公开机关 agency", "the field agency is missing"),
 			problem.Textf("可选：%s", "one of: %s", strings.Join(sortedKeys(p.agencies), ", "))))
 	}
@@ -135,7 +136,8 @@ func (p *Project) checkRef(r *schema.Record, f *schema.Field, v schema.Value, ag
 		return // a table that could not be read has been reported as such
 	}
 	hint := problem.Text{}
-	if near := schema.Nearest(v.Text, p.keys(f.Ref, agency)); near != "" {
+	keys := slices.DeleteFunc(p.keys(f.Ref, agency), func(key string) bool { return r.Text(f.Ref.Key) == key })
+	if near := schema.Nearest(v.Text, keys); near != "" {
 		hint = problem.Textf("是不是 %s？", "is it %s?", near)
 	}
 	found(f.Ref.Unknown.At(r.PlaceOf(v), problem.Text{

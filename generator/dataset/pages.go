@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -9,7 +10,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
@@ -65,70 +65,117 @@ func (p *Project) eachFile(folder string, visit func(name string)) {
 	}
 }
 
+// checkLines looks at a text line by line; of a table, what is left to fill in is
+// looked for cell by cell. A file may have any size: a line longer than anybody
+// writes is looked at in pieces.
 func (p *Project) checkLines(name string) {
-	data, bad := p.load(name)
-	if bad != nil {
-		p.found(*bad)
+	f, err := p.root.Open(name)
+	if err != nil {
+		p.found(unreadable.At(problem.Place{File: name}, problem.Textf("读不了：%v", "cannot be read: %v", plainError(err)), problem.Text{}))
 		return
 	}
-	line := 0
-	for text := range bytes.Lines(data) {
-		line++
-		checkText(strings.ToValidUTF8(string(text), "\ufffd"), privacy.Context{}, problem.Place{File: name, Line: line}, p.found)
+	defer f.Close()
+	cells := strings.HasSuffix(strings.ToLower(name), "sv") // .csv, .tsv
+	lines := bufio.NewReaderSize(f, longLine)
+	for line := 1; ; {
+		data, err := lines.ReadSlice('\n')
+		at := problem.Place{File: name, Line: line}
+		text := strings.ToValidUTF8(string(data), "\ufffd")
+		checkLeaks(text, privacy.Context{}, at, p.found)
+		if cells {
+			text = cellBorders.Replace(text)
+		}
+		for part := range strings.Lines(text) {
+			checkPlaceholder(part, at, p.found)
+		}
+		switch {
+		case err == nil:
+			line++
+		case err != bufio.ErrBufferFull:
+			if err != io.EOF {
+				p.found(unreadable.At(at, problem.Textf("读不了：%v", "cannot be read: %v", plainError(err)), problem.Text{}))
+			}
+			return
+		}
 	}
 }
 
+// longLine is how many bytes of a line are looked at together.
+const longLine = 1 << 16
+
+// cellBorders puts every cell of a table on a line of its own.
+var cellBorders = strings.NewReplacer(",", "\n", "\t", "\n", ";", "\n", `"`, "")
+
 // checkSVG looks at the text of a drawing: what stands in an element and its
-// children is one text, for an editor may break a number into pieces.
+// children is one text, for an editor may break a number into pieces. The lines
+// of the file are not printed, because the pieces would show.
 func (p *Project) checkSVG(name string) {
 	data, bad := p.load(name)
-	if bad != nil {
-		p.found(*bad)
+	if bad != nil { // too large to be read at once
+		p.checkLines(name)
 		return
 	}
+	check := func(text string, line int) {
+		checkText(plain(text), privacy.Context{}, problem.Place{File: name, Line: line}, func(q problem.Problem) {
+			q.Private = true
+			p.found(q)
+		})
+	}
+	if !drawnTexts(data, check) { // no well-formed drawing: look at it line by line
+		p.checkLines(name)
+	}
+}
+
+// drawnTexts gives the texts of a drawing with the lines where they begin: what
+// is drawn, titles, descriptions, labels and comments. It reports whether the
+// drawing is well-formed.
+func drawnTexts(data []byte, text func(text string, line int)) bool {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.Strict = false
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	depth, line := 0, 0
-	var text strings.Builder
+	depth, from := 0, 0
+	var drawn strings.Builder
 	for {
 		token, err := d.Token()
-		if err == io.EOF {
-			return
+		if err != nil {
+			return err == io.EOF
 		}
-		if err != nil { // no well-formed drawing: look at it line by line
-			p.checkLines(name)
-			return
-		}
+		line, _ := d.InputPos()
 		switch t := token.(type) {
 		case xml.StartElement:
-			if depth > 0 || slices.Contains([]string{"text", "title", "desc"}, t.Name.Local) {
+			for _, a := range t.Attr {
+				if slices.Contains(textAttributes, a.Name.Local) {
+					text(a.Value, line)
+				}
+			}
+			if depth > 0 || slices.Contains(textElements, t.Name.Local) {
 				if depth++; depth == 1 {
-					line, _ = d.InputPos()
-					text.Reset()
+					from = line
+					drawn.Reset()
 				}
 			}
 		case xml.EndElement:
-			if depth == 0 {
-				continue
+			if depth == 1 {
+				text(drawn.String(), from)
 			}
-			if depth--; depth == 0 {
-				checkText(plain(text.String()), privacy.Context{}, problem.Place{File: name, Line: line}, p.found)
-			}
+			depth = max(depth-1, 0)
 		case xml.CharData:
 			if depth > 0 {
-				text.Write(t)
+				drawn.Write(t)
 			}
 		case xml.Comment:
-			line, _ := d.InputPos()
-			checkText(plain(string(t)), privacy.Context{}, problem.Place{File: name, Line: line}, p.found)
+			text(string(t), line)
 		}
 	}
 }
 
+// textElements and textAttributes are where a drawing has words.
+var (
+	textElements   = []string{"text", "title", "desc", "foreignObject"}
+	textAttributes = []string{"aria-label", "aria-description", "title", "alt", "label", "id", "href"}
+)
+
+// plain is a text of a drawing as it reads: white space is one blank.
 func plain(s string) string {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\ufffd")
-	}
-	return strings.TrimSpace(s)
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\ufffd")), " ")
 }

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -144,7 +145,7 @@ func (p *Project) readSetting(s *disclosure.Setting, file string) {
 	p.Files++
 	p.Problems = append(p.Problems, got.problems...)
 	if !s.Many && len(got.records) > 1 {
-		p.found(duplicateID.At(got.records[1].At, problem.Textf("%[1]s 只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
+		p.found(duplicateID.At(got.records[1].At, problem.Textf("%[1]s只有一条", "%[2]s has one entry only", s.Title.ZH, s.Name), problem.Text{}))
 	}
 	p.Settings[s.Name] = append(p.Settings[s.Name], got.records...)
 }
@@ -173,14 +174,62 @@ func (p *Project) readCalendar() {
 			continue
 		}
 		seen[r.Text("year")] = true
-		days, err := p.days.With(calendar.Year{Year: year, Off: dayList(r, "off"), Work: dayList(r, "work")})
+		days, err := p.days.With(p.yearsOf(r, year)...)
 		if err != nil {
-			p.found(calendarForm.At(r.At, problem.Textf("%[1]d 年的放假安排自相矛盾：%[2]v", "the holidays of %[1]d contradict each other: %[2]v", year, err),
-				problem.T("逐日核对通知", "compare it with the notice day by day")))
+			p.found(calendarForm.At(r.At, calendarFault(err), problem.T("逐日核对通知", "compare it with the notice day by day")))
 			continue
 		}
 		p.days = days
 	}
+}
+
+// yearsOf is what a year's notice says: of its own year, and of the last days of
+// the year before, which a notice may arrange anew.
+func (p *Project) yearsOf(r *schema.Record, year int) []calendar.Year {
+	own := calendar.Year{Year: year}
+	before, known := p.days.Year(year - 1)
+	changed := false
+	share := func(field string, worked bool) {
+		for _, d := range dayList(r, field) {
+			if d.Year() == year-1 && known {
+				changed = true
+				before = moved(before, d, worked)
+			} else if worked {
+				own.Work = append(own.Work, d)
+			} else {
+				own.Off = append(own.Off, d)
+			}
+		}
+	}
+	share("off", false)
+	share("work", true)
+	if !changed {
+		return []calendar.Year{own}
+	}
+	return []calendar.Year{before, own}
+}
+
+// moved is a year in which a day is worked, or is off, whatever it was.
+func moved(y calendar.Year, d calendar.Day, worked bool) calendar.Year {
+	same := func(other calendar.Day) bool { return other == d }
+	y.Off, y.Work = slices.DeleteFunc(y.Off, same), slices.DeleteFunc(y.Work, same)
+	if worked {
+		y.Work = append(y.Work, d)
+	} else {
+		y.Off = append(y.Off, d)
+	}
+	return y
+}
+
+func calendarFault(err error) problem.Text {
+	var misplaced *calendar.MisplacedDay
+	switch {
+	case !errors.As(err, &misplaced):
+		return problem.Textf("放假安排用不了：%v", "the holidays cannot be used: %v", err)
+	case misplaced.Twice:
+		return problem.Textf("%v 既写在放假里，又写在上班里", "%v is listed both as off and as worked", misplaced.Day)
+	}
+	return problem.Textf("%[1]v 不在 %[2]d 年，也不在上一年末", "%[1]v is neither of %[2]d nor of the end of the year before", misplaced.Day, misplaced.Year)
 }
 
 func dayList(r *schema.Record, field string) []calendar.Day {

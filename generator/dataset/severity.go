@@ -89,7 +89,7 @@ func once(list []problem.Problem) []problem.Problem {
 	for k, at := range first {
 		if n := count[k]; n > 1 {
 			q := &kept[at]
-			q.Message = problem.Textf("%[1]s（共 %[3]d 处，这是第一处）", "%[2]s (%[3]d times; this is the first)", q.Message.ZH, q.Message.EN, n)
+			q.Message = problem.Textf("%[1]s（共 %[3]d 处，这里只列一处）", "%[2]s (in %[3]d places, of which this is one)", q.Message.ZH, q.Message.EN, n)
 		}
 	}
 	return kept

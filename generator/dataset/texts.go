@@ -34,9 +34,17 @@ func checkValue(r *schema.Record, f *schema.Field, v *schema.Value, person bool,
 }
 
 func checkText(text string, context privacy.Context, at problem.Place, found func(problem.Problem)) {
+	checkLeaks(text, context, at, found)
+	checkPlaceholder(text, at, found)
+}
+
+func checkLeaks(text string, context privacy.Context, at problem.Place, found func(problem.Problem)) {
 	for _, leak := range privacy.Leaks(text, context) {
 		found(privacy.LeakProblem(leak, text, at))
 	}
+}
+
+func checkPlaceholder(text string, at problem.Place, found func(problem.Problem)) {
 	if q, ok := law.PlaceholderProblem(text, at); ok {
 		found(q)
 	}

@@ -67,7 +67,7 @@ var Penalty = &schema.Kind{
 			law.TermTooLong(), law.TermMissing(), law.GravityFine(), law.ExpiresSoon(),
 			law.AmountMissing("categories", "fine", "confiscated", "revoked_certificate"),
 			law.AmountUnit("fine", "content"), law.AmountUnit("confiscated", "content"),
-			law.AmountPrecision("fine"), law.AmountPrecision("confiscated"),
+			law.AmountText("fine", "content"), law.AmountPrecision("fine"), law.AmountPrecision("confiscated"),
 			law.CategoryNote("categories"),
 			privacy.Minor("party_type", "decided_on", "facts", "content", "remark"),
 		},

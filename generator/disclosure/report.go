@@ -62,7 +62,7 @@ var Report = &schema.Kind{
 	Rules: slices.Concat(
 		[]schema.Rule{
 			law.DateOrder("signed_on", "published_on"),
-			law.DateFuture("published_on", "signed_on"),
+			law.DateFuture("published_on", "signed_on", "withdrawn.caused_on", "corrections.on"),
 			law.DocumentNumber("document"),
 			law.WithdrawalLate(), law.CorrectionField(),
 		},

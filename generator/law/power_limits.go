@@ -44,7 +44,7 @@ func limitUnit() schema.Rule {
 type powerLimit struct {
 	n    int
 	unit string
-	text schema.Text // 20 工作日
+	text schema.Text // 20 个工作日
 }
 
 // longestLimit keeps arithmetic on limits to what people write.
@@ -54,7 +54,7 @@ const longestLimit = 10000
 // which stands for none.
 func limitOf(r *schema.Record, number, unit string) (l powerLimit, ok bool) {
 	n, err := strconv.Atoi(r.Text(number))
-	l = powerLimit{n, r.Text(unit), problem.T(r.Text(number)+" "+r.Format(unit, problem.ZH), r.Text(number)+" "+r.Format(unit, problem.EN))}
+	l = powerLimit{n, r.Text(unit), problem.T(r.Text(number)+" 个"+r.Format(unit, problem.ZH), r.Text(number)+" "+r.Format(unit, problem.EN))}
 	return l, err == nil && n > 0 && n <= longestLimit && l.unit != ""
 }
 

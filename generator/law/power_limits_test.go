@@ -20,19 +20,19 @@ func TestPromisedOverStatutory(t *testing.T) {
 	}
 	checkPowerCases(t, "promised-over-statutory", []powerCase{
 		{limits([2]string{"20", "工作日"}, [2]string{"20", "工作日"}), ""},
-		{limits([2]string{"21", "工作日"}, [2]string{"20", "工作日"}), "warning 1:17 承诺时限 21 工作日比法定时限 20 工作日还长"},
-		{limits([2]string{"3", "月"}, [2]string{"2", "月"}), "warning 1:17 承诺时限 3 月比法定时限 2 月还长"},
+		{limits([2]string{"21", "工作日"}, [2]string{"20", "工作日"}), "warning 1:17 承诺时限 21 个工作日比法定时限 20 个工作日还长"},
+		{limits([2]string{"3", "月"}, [2]string{"2", "月"}), "warning 1:17 承诺时限 3 个月比法定时限 2 个月还长"},
 		{limits([2]string{"5", "工作日"}, [2]string{"20", "自然日"}), ""},
-		{limits([2]string{"20", "工作日"}, [2]string{"20", "自然日"}), "warning 1:17 承诺时限 20 工作日比法定时限 20 自然日还长"},
+		{limits([2]string{"20", "工作日"}, [2]string{"20", "自然日"}), "warning 1:17 承诺时限 20 个工作日比法定时限 20 个自然日还长"},
 		{limits([2]string{"7", "工作日"}, [2]string{"7", "自然日"}), ""}, // seven working days in a row do occur
 		{limits([2]string{"20", "自然日"}, [2]string{"20", "工作日"}), ""},
-		{limits([2]string{"20", "自然日"}, [2]string{"5", "工作日"}), "warning 1:17 承诺时限 20 自然日比法定时限 5 工作日还长"},
+		{limits([2]string{"20", "自然日"}, [2]string{"5", "工作日"}), "warning 1:17 承诺时限 20 个自然日比法定时限 5 个工作日还长"},
 		{limits([2]string{"15", "自然日"}, [2]string{"5", "工作日"}), ""}, // Spring Festival
 		{limits([2]string{"1", "月"}, [2]string{"30", "自然日"}), ""},   // not in February
-		{limits([2]string{"1", "月"}, [2]string{"27", "自然日"}), "warning 1:17 承诺时限 1 月比法定时限 27 自然日还长"},
+		{limits([2]string{"1", "月"}, [2]string{"27", "自然日"}), "warning 1:17 承诺时限 1 个月比法定时限 27 个自然日还长"},
 		{limits([2]string{"31", "自然日"}, [2]string{"1", "月"}), ""},
-		{limits([2]string{"32", "自然日"}, [2]string{"1", "月"}), "warning 1:17 承诺时限 32 自然日比法定时限 1 月还长"},
-		{limits([2]string{"30", "工作日"}, [2]string{"1", "月"}), "warning 1:17 承诺时限 30 工作日比法定时限 1 月还长"},
+		{limits([2]string{"32", "自然日"}, [2]string{"1", "月"}), "warning 1:17 承诺时限 32 个自然日比法定时限 1 个月还长"},
+		{limits([2]string{"30", "工作日"}, [2]string{"1", "月"}), "warning 1:17 承诺时限 30 个工作日比法定时限 1 个月还长"},
 		{limits([2]string{"20", "工作日"}, [2]string{"1", "月"}), ""},
 		{limits([2]string{"5", "工作日"}, [2]string{"0", "工作日"}), ""},     // 0 stands for no limit
 		{limits([2]string{"10001", "工作日"}, [2]string{"1", "工作日"}), ""}, // nobody writes that

@@ -121,6 +121,10 @@ func parentItem() schema.Rule {
 		if main == nil {
 			return
 		}
+		if own := r.Text("code"); own != "" && main.Text("parent") == own {
+			c.Found(rule.At(at, problem.Textf("与 %s 互为主项", "it and %s name each other as main item", code), problem.T("只有子项填 parent", "only a sub-item gives a parent")))
+			return
+		}
 		if own, other := r.Text("type"), main.Text("type"); own != "" && other != "" && own != other {
 			c.Found(rule.At(at, problem.Textf("本事项是%[1]s，主项 %[3]s 却是%[2]s", "this item is of the type %[1]s, its main item %[3]s of the type %[2]s", own, other, code),
 				problem.T("核对主项的编码和两处的类型", "compare the main item's code and both types")))

@@ -159,8 +159,12 @@ func ExpiresSoon() schema.Rule {
 		if last.IsZero() || left < 0 || left > days || !c.Kind.Visible(c.Record, c.Today) {
 			return
 		}
+		when := problem.Textf("还有 %d 天", "%d days from now", left)
+		if left == 0 {
+			when = problem.T("今天是最后一天", "today")
+		}
 		c.Found(rule.At(c.Record.Place("publish_until"),
-			problem.Textf("公示期到 %[1]s 为止，还有 %[2]d 天，之后自动不再显示", "its term ends on %[1]s, in %[2]d days; after that it is not shown", last, left),
+			problem.Textf("公示期到 %[1]s 为止，%[2]s，之后自动不再显示", "its term ends on %[1]s, %[3]s; after that it is not shown", last, when.ZH, when.EN),
 			problem.T("截止期没有错就不用处理", "nothing to do, if the day is right")))
 	}
 	return rule

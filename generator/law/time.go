@@ -27,7 +27,7 @@ var CalendarUnknownRule = schema.Rule{
 func CalendarUnknown(at problem.Place, year int) problem.Problem {
 	return CalendarUnknownRule.At(at,
 		problem.Textf("没有 %d 年的放假安排，落到这一年的期限算不出来", "the public holidays of %d are not known; a deadline that falls in it cannot be counted", year),
-		problem.Textf("通知公布后，新建 data/calendar/%d.yaml；用 describe calendar 查看要填什么", "when the notice is out, write data/calendar/%d.yaml; see describe calendar", year))
+		problem.Textf("按国务院办公厅的通知写 data/calendar/%d.yaml，用 describe calendar 查看要填什么；通知还没有公布的，公布后再写", "write data/calendar/%d.yaml by the State Council's notice, see describe calendar; where there is none yet, wait for it", year))
 }
 
 // Deadline is the day that lies n working days after another. Where that cannot
@@ -74,8 +74,8 @@ func PublishedLate(decided, published string, n int) schema.Rule {
 			tellLate(c, &rule, from, due, at, n)
 		case due.Before(c.Today):
 			c.Found(rule.At(c.Record.Place(decided), problem.Textf(
-				"决定于 %[1]s 作出，应在 %[2]s 之前公开，到 %[3]s 还没有公开", "decided on %[1]s, it had to be public by %[2]s and was not on %[3]s", from, due, c.Today),
-				problem.T("填写公开日期 published_on 后尽快生成网站", "fill in published_on and build the site soon")))
+				"决定于 %[1]s 作出，最迟应在 %[2]s 公开，到 %[3]s 还没有公开", "decided on %[1]s, it had to be public by %[2]s and was not on %[3]s", from, due, c.Today),
+				problem.T("把公开日期 published_on 填为今天，尽快生成网站", "set published_on to today, and build the site soon")))
 		}
 	}
 	return rule
@@ -109,24 +109,37 @@ func DateFuture(published string, fields ...string) schema.Rule {
 			"A decision, signature or correction dated ahead is mostly a wrong year; a forged date fails a site as a whole."),
 		Source: problem.T("国办秘函〔2019〕19号（伪造发稿日期）", "State Council General Office, indicators of 2019 (forged dates)"),
 		Milder: problem.T("还没有公开的记录，只是警告。", "Of a record that is not public yet it is a warning."),
-		Reads:  append([]string{published}, fields...),
+		Reads:  []string{published},
 		Good:   published + ": 2024-03-14\n" + fields[0] + ": 2024-03-11",
 		Bad:    published + ": 2024-03-14\n" + fields[0] + ": 2094-03-11",
+	}
+	for _, path := range fields {
+		_, _, top := cutGroup(path)
+		rule.Reads = append(rule.Reads, top)
 	}
 	rule.Check = func(c *schema.Case) {
 		say := rule.At
 		if at, ok := c.Record.Day(published); ok && at.After(c.Today) {
 			say = rule.Mild
 		}
-		for _, name := range fields {
-			if day, ok := c.Record.Day(name); ok && day.After(c.Today) {
-				_, f := c.Record.Lookup(name)
-				c.Found(say(c.Record.Place(name), problem.Text{
-					ZH: f.Title.ZH + " " + day.String() + " 还没有到",
-					EN: name + " " + day.String() + " lies ahead",
-				}, problem.T("核对年份；预定的事等发生后再写", "look at the year; what is planned is written when it has happened")))
+		for _, path := range fields {
+			group, name, _ := cutGroup(path)
+			for _, r := range groupOf(c.Record, group) {
+				tellFuture(c, say, r, name)
 			}
 		}
 	}
 	return rule
+}
+
+func tellFuture(c *schema.Case, say func(problem.Place, problem.Text, problem.Text) problem.Problem, r *schema.Record, name string) {
+	day, ok := r.Day(name)
+	if !ok || !day.After(c.Today) {
+		return
+	}
+	_, f := r.Lookup(name)
+	c.Found(say(r.Place(name), problem.Text{
+		ZH: f.Title.ZH + " " + day.String() + " 还没有到",
+		EN: name + " " + day.String() + " lies ahead",
+	}, problem.T("核对年份；预定的事等发生后再写", "look at the year; what is planned is written when it has happened")))
 }

@@ -22,10 +22,10 @@ var decision = []schema.Field{
 	{Name: "party", Title: problem.T("当事人", "party"), Type: schema.Line},
 	{Name: "reviewer", Title: problem.T("审核人", "reviewer"), Type: schema.Line, Internal: true},
 	{Name: schema.Withdrawn, Title: problem.T("撤下", "withdrawn"), Type: schema.Group, Fields: []schema.Field{
-		{Name: "on", Type: schema.Date}, {Name: "caused_on", Type: schema.Date}, {Name: "kind", Type: schema.Line}, {Name: "reason", Type: schema.Line},
+		{Name: "on", Title: problem.T("撤下日期", "on"), Type: schema.Date}, {Name: "caused_on", Title: problem.T("原因", "caused on"), Type: schema.Date}, {Name: "kind", Type: schema.Line}, {Name: "reason", Type: schema.Line},
 	}},
 	{Name: "corrections", Title: problem.T("更正", "corrections"), Type: schema.Group, Many: true, Fields: []schema.Field{
-		{Name: "on", Type: schema.Date}, {Name: "field", Type: schema.Line}, {Name: "was", Type: schema.Line}, {Name: "reason", Type: schema.Line},
+		{Name: "on", Title: problem.T("更正日期", "on"), Type: schema.Date}, {Name: "field", Type: schema.Line}, {Name: "was", Type: schema.Line}, {Name: "reason", Type: schema.Line},
 	}},
 }
 
@@ -92,9 +92,9 @@ func TestPublishedLate(t *testing.T) {
 		spoken{"{decided_on: 2024-02-08, published_on: 2024-02-26}",
 			"warning published-late: 决定后第 8 个工作日才公开，期限是 7 个工作日（2024-02-23）"},
 		spoken{"{decided_on: 2026-11-02}",
-			"error published-late: 决定于 2026-11-02 作出，应在 2026-11-11 之前公开，到 2026-11-22 还没有公开"},
+			"error published-late: 决定于 2026-11-02 作出，最迟应在 2026-11-11 公开，到 2026-11-22 还没有公开"},
 		spoken{"{decided_on: 2026-11-02, published_on: 2026-11-30}",
-			"error published-late: 决定于 2026-11-02 作出，应在 2026-11-11 之前公开，到 2026-11-22 还没有公开"},
+			"error published-late: 决定于 2026-11-02 作出，最迟应在 2026-11-11 公开，到 2026-11-22 还没有公开"},
 		spoken{"{decided_on: 2026-11-20}", ""},                              // its day comes
 		spoken{"{decided_on: 2020-03-02, publish_until: 2021-03-02}", ""},   // its term has ended
 		spoken{"{decided_on: 2026-11-02, withdrawn: {on: 2026-11-10}}", ""}, // it is withdrawn
@@ -107,7 +107,9 @@ func TestPublishedLate(t *testing.T) {
 }
 
 func TestDateFuture(t *testing.T) {
-	table(t, DateFuture("published_on", "decided_on"),
+	table(t, DateFuture("published_on", "decided_on", "withdrawn.caused_on", "corrections.on"),
+		spoken{"{published_on: 2026-11-20, withdrawn: {on: 2094-11-19, caused_on: 2094-11-18}, corrections: [{on: 2026-11-21}, {on: 2026-12-21}]}",
+			"error date-future: 原因 2094-11-18 还没有到\nerror date-future: 更正日期 2026-12-21 还没有到"},
 		spoken{"{decided_on: 2026-11-22, published_on: 2026-11-22}", ""},
 		spoken{"{decided_on: 2026-11-23, published_on: 2026-11-22}", "error date-future: 决定日期 2026-11-23 还没有到"},
 		spoken{"{decided_on: 2062-03-11}", "error date-future: 决定日期 2062-03-11 还没有到"},
@@ -142,7 +144,7 @@ func TestTerms(t *testing.T) {
 	)
 	table(t, ExpiresSoon(),
 		spoken{"{published_on: 2026-01-11, publish_until: 2026-12-06}", "warning expires-soon: 公示期到 2026-12-06 为止，还有 14 天，之后自动不再显示"},
-		spoken{"{published_on: 2026-01-11, publish_until: 2026-11-22}", "warning expires-soon: 公示期到 2026-11-22 为止，还有 0 天，之后自动不再显示"},
+		spoken{"{published_on: 2026-01-11, publish_until: 2026-11-22}", "warning expires-soon: 公示期到 2026-11-22 为止，今天是最后一天，之后自动不再显示"},
 		spoken{"{published_on: 2026-01-11, publish_until: 2026-12-07}", ""},
 		spoken{"{published_on: 2026-01-11, publish_until: 2026-11-21}", ""}, // it has gone
 		spoken{"{published_on: 2026-12-01, publish_until: 2026-12-02}", ""}, // it is not shown yet

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"strings"
 
 	"sunboard/generator/problem"
@@ -43,7 +44,7 @@ func WithdrawalLate() schema.Rule {
 			if on.After(c.Today) && due.Before(c.Today) {
 				say = rule.At
 			}
-			c.Found(say(w.Place("on"), problem.Textf("原因发生在 %[1]s，应在 %[2]s 之前撤下，撤下日期却是 %[3]s", "it fell on %[1]s and had to be withdrawn by %[2]s, but was on %[3]s", caused, due, on),
+			c.Found(say(w.Place("on"), problem.Textf("原因发生在 %[1]s，最迟应在 %[2]s 撤下，撤下日期却是 %[3]s", "it fell on %[1]s and had to be withdrawn by %[2]s, but was on %[3]s", caused, due, on),
 				problem.T("核对日期；还没有撤下的立即撤下", "look at the days; what is still shown is withdrawn at once")))
 		}
 	}
@@ -66,15 +67,20 @@ func WithdrawalMissing(state, revoked string, law bool) schema.Rule {
 		Bad:    state + ": 撤销",
 	}
 	rule.Check = func(c *schema.Case) {
-		if c.Record.Text(state) != revoked || c.Record.Has(schema.Withdrawn) || !c.Kind.Visible(c.Record, c.Today) {
+		if c.Record.Text(state) != revoked || !c.Kind.Visible(c.Record, c.Today) {
 			return
+		}
+		message, hint := problem.T("状态是“撤销”，却没有撤下", "its state is revoked, but it is not withdrawn"),
+			problem.T("填写 withdrawn 的 on、kind 和 reason", "fill in on, kind and reason of withdrawn")
+		for _, w := range c.Record.Groups(schema.Withdrawn) {
+			message = problem.Textf("状态是“撤销”，到 %s 才撤下", "its state is revoked, but it is not withdrawn before %s", w.Text("on"))
+			hint = problem.T("立即撤下；核对 withdrawn 的 on", "withdraw it now; look at on of withdrawn")
 		}
 		say := rule.Mild
 		if law {
 			say = rule.At
 		}
-		c.Found(say(c.Record.Place(state), problem.T("状态是“撤销”，却没有撤下", "its state is revoked, but it is not withdrawn"),
-			problem.T("填写 withdrawn 的 on、kind 和 reason", "fill in on, kind and reason of withdrawn")))
+		c.Found(say(c.Record.Place(state), message, hint))
 	}
 	return rule
 }
@@ -125,7 +131,7 @@ func CorrectionField() schema.Rule {
 				continue
 			}
 			hint := problem.T("用 describe 查看字段名；内部字段不必写更正", "see describe for the names; a field that is not public needs no correction")
-			if near := schema.Nearest(name, publicFields(c.Record)); near != "" {
+			if near := schema.NearestField(name, publicFields(c.Record)); near != "" {
 				hint = problem.Textf("是不是 %s？", "is it %s?", near)
 			}
 			c.Found(rule.At(entry.Place("field"), problem.Textf("没有 %s 这个公开字段", "there is no public field %s", name), hint))
@@ -134,12 +140,6 @@ func CorrectionField() schema.Rule {
 	return rule
 }
 
-func publicFields(r *schema.Record) []string {
-	var names []string
-	for _, f := range r.Fields {
-		if !f.Internal {
-			names = append(names, f.Name)
-		}
-	}
-	return names
+func publicFields(r *schema.Record) []schema.Field {
+	return slices.DeleteFunc(slices.Clone(r.Fields), func(f schema.Field) bool { return f.Internal })
 }
