@@ -73,13 +73,12 @@ func (p *Project) noteMonth(v *Volume, r *schema.Record) {
 
 // dueOf is the last working day on which a decision may be published in time.
 func (p *Project) dueOf(k *schema.Kind, decided calendar.Day) (due calendar.Day, known bool) {
-	for _, d := range k.Duties {
-		if d.EachRecord > 0 && !d.EachMonth {
-			due, err := p.days.After(decided, d.EachRecord)
-			return due, err == nil
-		}
+	d := decisionDuty(k)
+	if d == nil {
+		return calendar.Day{}, false
 	}
-	return calendar.Day{}, false
+	due, err := p.days.After(decided, d.EachRecord)
+	return due, err == nil
 }
 
 // checkAcross compares records with each other, and the site with its duties.
