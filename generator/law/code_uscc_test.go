@@ -89,6 +89,14 @@ func TestOrganisationCodes(t *testing.T) {
 			t.Errorf("%q is let pass", s)
 		}
 	}
+	for _, body := range []string{"", "0108906", "010890650", "d2143569", "D214356@", "D214356[", "D214356/", "D214356:", "ＡB"} {
+		if check, ok := OrgCodeCheck(body); ok || check != 0 {
+			t.Errorf("%q has the check character %c", body, check)
+		}
+	}
+	if check, ok := OrgCodeCheck("ZZZZZZZZ"); !ok || check != '0'+11-35*48%11 {
+		t.Errorf("got %c, %v", check, ok)
+	}
 	// The check is 0 where the sum is divisible by 11, and X where it leaves 1.
 	for body, want := range map[string]rune{"00000000": '0', "01089065": 'X', "00001434": '9'} {
 		if check, ok := OrgCodeCheck(body); !ok || check != want {
@@ -155,6 +163,7 @@ func TestWhatTheRuleSaysOfAnOrganisationCode(t *testing.T) {
 		{"0108-9065X", "连字符不在末位之前 → 写作 01089065X", "the hyphen does not stand before the last character → write 01089065X"},
 		{"01089065－X", "连字符不在末位之前 → 写作 01089065X", "the hyphen does not stand before the last character → write 01089065X"},
 		{"010890650", "校验位不对，应为 X → 对照登记证书核对", "the check character is wrong; it should be X → compare it with the certificate"},
+		{"01089065*", "第 9 位“*”不是数字或大写字母 → 对照登记证书核对", "character 9, “*”, is neither a digit nor a capital letter → compare it with the certificate"},
 		{"0108906X", "位数不对，有 8 位，应为 9 位 → 对照登记证书核对", "its length is 8, not 9 → compare it with the certificate"},
 		{"机构代码〇一二三四", "第 1 位“机”不是数字或大写字母 → 对照登记证书核对", "character 1, “机”, is neither a digit nor a capital letter → compare it with the certificate"},
 	} {
@@ -164,6 +173,29 @@ func TestWhatTheRuleSaysOfAnOrganisationCode(t *testing.T) {
 		zh, en := codeSays(t, OrgCode("party_org_code"), "party_org_code: \""+c.code+"\"")
 		if zh != c.zh || en != c.en {
 			t.Errorf("%s:\n got %s\n     %s\nwant %s\n     %s", c.code, zh, en, c.zh, c.en)
+		}
+	}
+}
+
+func TestWhatAnInputMethodWritesIsKnown(t *testing.T) {
+	for wide, narrow := range map[rune]rune{'！': '!', '～': '~', '０': '0', 'Ｚ': 'Z', '（': '(', '一': '一', '。': '。', 'a': 'a'} {
+		if got := halfWidth(wide); got != narrow {
+			t.Errorf("%c becomes %c, not %c", wide, got, narrow)
+		}
+	}
+	for _, r := range " \t\n\r\u00a0\u00ad\u2002\u2009\u200b\u200f\u2060\u3000\ufeff" {
+		if !isBlank(r) {
+			t.Errorf("%U shows something", r)
+		}
+	}
+	for _, r := range "-－‐‑‒–—―−" {
+		if !isDash(r) {
+			t.Errorf("%c is no stroke", r)
+		}
+	}
+	for _, r := range "a1一。_·\u0080" {
+		if isBlank(r) || isDash(r) {
+			t.Errorf("%c is a blank or a stroke", r)
 		}
 	}
 }

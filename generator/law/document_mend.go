@@ -64,7 +64,7 @@ type mender struct {
 	tail               string // what may follow 号
 	rest               string // what followed the year
 	faults             faults
-	stuck              bool // a part is missing or makes no sense
+	stuck              bool // dropping what is too much would be a guess
 }
 
 // tidy drops blanks and writes digits and letters narrow. A blank between two
@@ -184,7 +184,6 @@ func (m *mender) mendYear() {
 	}
 	if !plausibleYear(m.year) {
 		m.faults.addf("年份 %s 不像是真的", "has the unlikely year %s", m.year)
-		m.stuck = true
 	}
 }
 
@@ -199,7 +198,6 @@ func (m *mender) mendNumber() {
 	}
 	g := afterYear.FindStringSubmatch(m.rest)
 	if g == nil {
-		m.stuck = true
 		if m.rest == "" || m.rest == "号" {
 			m.faults.add("缺顺序号", "lacks the running number")
 		} else {
@@ -215,11 +213,9 @@ func (m *mender) mendNumber() {
 	}
 	if strings.Trim(g[3], "0") == "" {
 		m.faults.add("顺序号是 0", "has the running number 0")
-		m.stuck = true
 	}
 	if letters := g[2]; letters != "" && (!m.padded || letters != strings.ToUpper(letters)) {
 		m.faults.addf("顺序号里有字母 %s", "has the letters %s in its running number", letters)
-		m.stuck = true
 	}
 	m.number = g[2] + m.number
 	if g[4] == "" && !strings.Contains(g[5], "号") {
@@ -241,7 +237,7 @@ func (m *mender) mendTail(s string) {
 		m.tail = s
 	case s == "文" || s == "。" || s == ".":
 		m.faults.addf("末尾多了“%s”", "has %s at its end", s)
-	case strings.Contains(s, "号"):
+	case strings.Contains(s, "号") && strings.ContainsAny(s, "0123456789"):
 		m.several()
 	default:
 		m.faults.addf("末尾多了“%s”", "has “%s” at its end", s)
@@ -261,14 +257,11 @@ func (m *mender) mendMark() {
 	}
 	switch {
 	case officeMark(m.mark, m.padded):
-		return
 	case m.mark == "":
 		m.faults.add("缺机关代字", "lacks the office mark")
 	case strings.Contains(m.mark, "号"):
 		m.several()
-		return
 	default:
 		m.faults.addf("机关代字“%s”里有不该有的字符", "has characters in its office mark, %s, that do not belong there", m.mark)
 	}
-	m.stuck = true
 }

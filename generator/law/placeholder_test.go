@@ -1,6 +1,7 @@
 package law
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -27,6 +28,8 @@ func TestPlaceholdersAreFound(t *testing.T) {
 		{"关于。\n\nlorem IPSUM", "lorem IPSUM", true},
 		{"说明：请根据实际情况填写。", "请根据实际情况填写", false},
 		{"| 名称 | 请根据实际情况填写 |", "请根据实际情况填写", false},
+		{"地点（此处填写）后文", "此处填写", true},
+		{"（请根据实际情况填写，另行通知）", "请根据实际情况填写", false},
 		// Fillers: the whole text, and a part of it.
 		{"待补充", "待补充", true}, {"（待补充）", "待补充", true}, {" 待填写。", "待填写", true}, {"TODO", "TODO", true}, {"TBD.", "TBD", true}, {"请选择", "请选择", true},
 		{"责任科室：待补充", "待补充", false}, {"责任科室（待填）", "待填", false}, {"责任科室：待完善；电话：12328", "待完善", false},
@@ -40,7 +43,7 @@ func TestPlaceholdersAreFound(t *testing.T) {
 		// Question marks, brackets, lines.
 		{"？？？", "？？？", false}, {"联系人：???", "???", false}, {"（？？？？）", "？？？？", false},
 		{"文号：【】", "【】", false}, {"依据《 》第三条", "《 》", false}, {"示交发〔\u3000〕3号", "〔\u3000〕", false},
-		{"姓名：____", "____", false}, {"____", "____", false}, {"____年__月", "____", false}, {"申请人＿＿＿＿＿", "＿＿＿＿＿", false},
+		{"姓名：____", "____", false}, {"____", "____", false}, {"____年__月", "____", false}, {"Name____", "____", false}, {"称“依据【】”", "【】", false}, {"申请人＿＿＿＿＿", "＿＿＿＿＿", false},
 		// The gravest wins, wherever it stands.
 		{"地点：待定。联系人：XXX（请根据实际情况填写）", "请根据实际情况填写", true},
 		{"地点：待定。联系人：XXX", "待定", false},
@@ -66,7 +69,7 @@ func TestOrdinaryTextHasNoPlaceholder(t *testing.T) {
 		"请根据实际情况填写申请表。", "申请人请根据实际情况填写《道路运输证申请表》，并盖章。", "各栏目，请根据实际情况填写。", "申请人在此处填写姓名。", "请填写申请表一式两份。",
 		"请选择适合的办理方式。", "请输入验证码后查询", "请补充提交下列材料：", "示例文本公司", "示例第一运输有限公司", "按实际情况填写的数据",
 		"当事人张××驾驶车辆", "甘A·××××", "甘AXXXX挂", "车牌号甘A·XXXXX", "138XXXX0000", "138-XXXX-0000", "身份证号62XXXXXXXXXXXXXX1X", "××市××路", "某某路××号",
-		"张XXX", "XX型客车", "XX局", "长3×××", "第XXX条", "XXXL号反光衣", "20XX年", "20××年×月", "×××与×××运输合同纠纷", "当事人×××，男", "http://a.gov.cn/xxx/", "www.xxx.cn",
+		"张XXX", "XX型客车", "XX局", "长3×××", "第XXX条", "XXXL号反光衣", "王XXX年龄30岁", "1XXXX年", "20XX年", "20××年×月", "×××与×××运输合同纠纷", "当事人×××，男", "http://a.gov.cn/xxx/", "www.xxx.cn",
 		"真的吗？？？", "你知道吗???", "什么是超限？", "年份用六角括号〔〕括起来", "用书名号《》", "“【】”是方头括号“【】”",
 		"上文\n\n____\n\n下文", "___着重___", "a____b", "__粗体__", "snake_case", "TODOs", "TBDX", "STODO", "第Ｔ号", "Lorem", "lorem ipsu",
 		"根", "请", "待", "X", "_", "【", "《", "〔", "?", "×", "\xff", "待\xff",
@@ -87,6 +90,16 @@ func TestEverySignBeginsWithATrigger(t *testing.T) {
 		}
 		if found, ok := Placeholder("名称：" + s.words); !ok || found != s.words {
 			t.Errorf("%s: found %q", s.words, found)
+		}
+		if p, _ := PlaceholderProblem(s.words+"。", problem.Place{}); (p.Severity == problem.Error) != (s.words != "待定") {
+			t.Errorf("%s as the whole text: %v", s.words, p.Severity)
+		}
+		toWriter := regexp.MustCompile("实际情况填写|^此处|^示例|^占位").MatchString(s.words)
+		if p, _ := PlaceholderProblem("名称（"+s.words+"）", problem.Place{}); (p.Severity == problem.Error) != toWriter {
+			t.Errorf("%s in brackets: %v", s.words, p.Severity)
+		}
+		if found, _ := Placeholder("名称（" + s.words + "名称）"); (found == s.words+"名称") != strings.HasPrefix(s.words, "此处") {
+			t.Errorf("%s with what is to be filled in: found %q", s.words, found)
 		}
 	}
 }
