@@ -19,13 +19,16 @@ import (
 var buildCommand = command{
 	name:    "build",
 	brief:   problem.T("检查数据，生成网站到 public/", "check the data and build the site into public/"),
-	more:    problem.T("有错误时不生成，public/ 保持原样。--today 写将来的一天，会列出到那天不再显示的记录。", "With errors nothing is built, and public/ stays as it was. With a --today ahead it says which records will have disappeared by then."),
+	more:    problem.T("有错误时不生成，public/ 保持原样。--today 写将来的一天，只列出到那天不再显示的记录，不动 public/；要看那天的网站，用 --out 生成到别处。", "With errors nothing is built, and public/ stays as it was. With a --today ahead it only says which records will have disappeared by then and leaves public/ alone; --out builds that day elsewhere."),
 	example: "sunboard build --today 2024-03-15",
 	setup: func(f flags) func(*call) error {
 		format := formatFlag(f)
 		out := f.text("out", "public", problem.T("输出的文件夹，相对于根目录", "the folder to build into, relative to the root"))
 		return func(c *call) error {
 			return c.publish(*format, func(ctx context.Context, s *site.Site, p *dataset.Project) error {
+				if c.date().Before(c.today) && !f.Changed("out") {
+					return c.printAhead(p)
+				}
 				public := c.path(*out)
 				if source := c.sourceOf(public); source != "" {
 					return usagef("不能生成到 %s 里：那是项目自己的文件夹", "the site cannot be built into %s, which is the project's own", source)

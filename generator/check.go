@@ -98,11 +98,15 @@ func (c *call) printProblems(w io.Writer, printer problem.Printer, p *dataset.Pr
 }
 
 // printNotes says what the project has changed of the gate and why, and that
-// names in full must not lie open. They are for people; the other formats are
-// the problems alone.
+// names in full must not lie open. The machine-readable json is the problems and
+// their count alone.
 func (c *call) printNotes(w io.Writer, format string, p *dataset.Project) error {
-	if format != problem.Formats[0] {
+	if format == "json" {
 		return nil
+	}
+	mark := ""
+	if format == "github" {
+		mark = "::notice::"
 	}
 	for _, change := range p.Changes {
 		where := problem.Text{}
@@ -111,13 +115,13 @@ func (c *call) printNotes(w io.Writer, format string, p *dataset.Project) error 
 		}
 		line := problem.Textf("按 data/site/rules.yaml，规则 %[1]s%[2]s 改为“%[4]s”，涉及 %[7]d 处。理由：%[6]s", "by data/site/rules.yaml: the rule %[1]s%[3]s is set to “%[5]s” (findings: %[7]d). Reason: %[6]s",
 			change.Rule, where.ZH, where.EN, change.Severity.ZH, change.Severity.EN, change.Reason, change.Count)
-		if _, err := fmt.Fprintln(w, line.In(c.lang)); err != nil {
+		if _, err := fmt.Fprintln(w, mark+line.In(c.lang)); err != nil {
 			return err
 		}
 	}
 	if p.Named == 0 {
 		return nil
 	}
-	_, err := fmt.Fprintln(w, problem.Textf("注意：data/ 里有 %d 条记录写着自然人的全名，这个文件夹不能放进公开的代码库", "mind: %d records in data/ give a natural person's name in full; this folder must not lie in a public repository", p.Named).In(c.lang))
+	_, err := fmt.Fprintln(w, mark+problem.Textf("注意：data/ 里有 %d 条记录写着自然人的全名，这个文件夹不能放进公开的代码库", "mind: %d records in data/ give a natural person's name in full; this folder must not lie in a public repository", p.Named).In(c.lang))
 	return err
 }

@@ -39,7 +39,7 @@ func sunboard(dir string, args ...string) (status int, out, errs string) {
 	var o, e bytes.Buffer
 	status = run(world{
 		args: append(args, "--root", dir, "--today", "2026-11-22", "--lang", "en"), in: strings.NewReader(""), out: &o, err: &e,
-		getenv: func(string) string { return "" }, now: time.Now,
+		getenv: func(string) string { return "" }, now: func() time.Time { return time.Date(2026, 11, 22, 4, 0, 0, 0, time.UTC) },
 	})
 	return status, o.String(), e.String()
 }
@@ -101,7 +101,7 @@ func TestKilled(t *testing.T) {
 		t.Fatal(errs)
 	}
 	build := func() *exec.Cmd {
-		return exec.Command(name, "build", "--root", dir, "--today", "2026-11-22")
+		return exec.Command(name, "build", "--root", dir, "--today", "2026-11-22", "--out", "public")
 	}
 	began := time.Now()
 	if out, err := build().CombinedOutput(); err != nil {
@@ -139,7 +139,9 @@ func TestBuildsAtOnce(t *testing.T) {
 	if status, _, errs := sunboard("..", "sample", "--records", "500", "--out", dir); status != statusDone {
 		t.Fatal(errs)
 	}
-	build := func() *exec.Cmd { return exec.Command(name, "build", "--root", dir, "--today", "2026-11-22") }
+	build := func() *exec.Cmd {
+		return exec.Command(name, "build", "--root", dir, "--today", "2026-11-22", "--out", "public")
+	}
 	if out, err := build().CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

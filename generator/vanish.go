@@ -13,6 +13,17 @@ import (
 // mostVanishing is how many records that will disappear are listed one by one.
 const mostVanishing = 50
 
+// printAhead says what will have disappeared by a day that lies ahead, and that
+// nothing was built: the site of another day must not stand in the place of
+// today's.
+func (c *call) printAhead(then *dataset.Project) error {
+	if err := c.printVanishing(then); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(c.out, problem.Textf("没有生成网站：%s 还没有到；要看那天的网站，用 --out 生成到别的文件夹", "nothing was built: %s has not come; --out builds that day's site into another folder", then.Today).In(c.lang))
+	return err
+}
+
 // printVanishing says which records that are shown now will not be on the day of
 // a build that lies ahead.
 func (c *call) printVanishing(then *dataset.Project) error {

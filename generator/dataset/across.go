@@ -1,7 +1,7 @@
 package dataset
 
 import (
-	"hash/maphash"
+	"hash/fnv"
 	"strconv"
 
 	"sunboard/generator/calendar"
@@ -14,7 +14,6 @@ import (
 // documents remembers the numbers of decisions, a few bytes each: a bureau has a
 // hundred thousand of them.
 type documents struct {
-	seed  maphash.Seed
 	files []string
 	first map[uint64]documentPlace
 }
@@ -29,17 +28,19 @@ func (p *Project) noteDocument(k *schema.Kind, r *schema.Record) {
 	}
 	d := &p.documents
 	if d.first == nil {
-		d.seed, d.first = maphash.MakeSeed(), map[uint64]documentPlace{}
+		d.first = map[uint64]documentPlace{}
 	}
 	if n := len(d.files); n == 0 || d.files[n-1] != r.At.File {
 		d.files = append(d.files, r.At.File)
 	}
 	at := documentPlace{int32(len(d.files) - 1), int32(r.Place(k.Show.Number).Line)}
-	key := maphash.String(d.seed, k.Name+"\x00"+r.Text("agency")+"\x00"+number)
+	hash := fnv.New64a()
+	hash.Write([]byte(k.Name + "\x00" + r.Text("agency") + "\x00" + number))
+	key := hash.Sum64()
 	if first, ok := d.first[key]; ok {
 		where := problem.Place{File: d.files[first.file], Line: int(first.line)}.String()
 		p.found(law.DuplicateDocument.At(r.Place(k.Show.Number), problem.Textf("文号 %s 已经用过", "the number %s is used already", r.Text(k.Show.Number)),
-			problem.Textf("先用它的是 %s；同一决定只留一条", "first used at %s; keep one record of a decision", where)))
+			problem.Textf("先用它的是 %s；同一决定只留一条；一案几个当事人、每人一条的，在 rules.yaml 对这个文件关闭本规则", "first used at %s; keep one record of a decision; where each of several parties has a record, turn the rule off for this file in rules.yaml", where)))
 		return
 	}
 	d.first[key] = at
@@ -66,7 +67,7 @@ func (p *Project) noteMonth(v *Volume, r *schema.Record) {
 		if due, known := p.dueOf(v.Kind, decided); known && published.After(due) {
 			m.Late++
 		}
-	case (!ok || published.After(p.Today)) && !r.Has(schema.Withdrawn):
+	case (!ok || published.After(p.Today)) && !r.Has(schema.Withdrawn) && !v.Kind.KeptBack(r):
 		m.Open++
 	}
 }
@@ -127,14 +128,21 @@ func (p *Project) report(agency string, year int) *schema.Record {
 func (p *Project) missingReport(agency string, year int, before *schema.Record) {
 	due := law.ReportDue(year, p.gate)
 	latest := !due.Before(p.Today) || !law.ReportDue(year+1, p.gate).Before(p.Today)
-	if due.IsZero() || !due.Before(p.Today) || before == nil && !latest {
+	if due.IsZero() || !due.Before(p.Today) || before == nil && !latest || !p.reports(agency) {
 		return
 	}
 	q := law.MissingReport(p.agencies[agency].Text("name"), strconv.Itoa(year), problem.Place{File: dataDir + "/" + disclosure.Report.Name}, due)
-	if !latest {
-		q.Severity = problem.Warning // nobody can publish it in time any more
+	if !latest || before == nil {
+		// Nobody can publish it in time any more, or the agency may write none.
+		q.Severity = problem.Warning
 	}
 	p.found(q)
+}
+
+// reports reports whether an agency writes annual reports of its own.
+func (p *Project) reports(agency string) bool {
+	a := p.agencies[agency]
+	return a == nil || a.Text("reports") != "false"
 }
 
 // reportYears are the years from the first report to the last that is due.
@@ -167,5 +175,20 @@ func (p *Project) counted(agency string, year int) func(title string) (n int, ok
 			}
 		}
 		return n, ok
+	}
+}
+
+// noteFiles remembers which files a record names, and whether it is shown.
+func (p *Project) noteFiles(r *schema.Record, shown bool) {
+	for i := range r.Fields {
+		f, v := &r.Fields[i], r.Values[i]
+		switch {
+		case f.Fields != nil:
+			for _, group := range r.Groups(f.Name) {
+				p.noteFiles(group, shown)
+			}
+		case f.Type == schema.Path && v.Text != "":
+			p.files[v.Text] = p.files[v.Text] || shown
+		}
 	}
 }

@@ -68,7 +68,9 @@ func (p *Project) fillAgency(records []*schema.Record) {
 func (p *Project) checkRecords(k *schema.Kind, got *fileRecords) {
 	found := func(q problem.Problem) { got.problems = append(got.problems, q) }
 	p.fillAgency(got.records)
+	all := found
 	for _, r := range got.records {
+		found := p.discreet(k, r, all)
 		p.checkAgency(r, found)
 		p.checkRefs(r, r.Text("agency"), found)
 		p.checkFolder(k, r, found)
@@ -132,8 +134,15 @@ func (p *Project) checkRef(r *schema.Record, f *schema.Field, v schema.Value, ag
 		key = scopedKey(agency, v.Text)
 		ok = ok && p.agencies[agency] != nil // an agency that is missing or unknown has been reported
 	}
-	if !ok || table[key] != nil {
+	if !ok {
 		return // a table that could not be read has been reported as such
+	}
+	if target := table[key]; target != nil {
+		if f.Ref == disclosure.PowerTable && !disclosure.Power.Visible(target, p.Today) {
+			found(f.Ref.Unknown.Mild(r.PlaceOf(v), problem.Textf("事项 %s 在清单里，但没有公开", "the item %s is on the list, but not public", v.Text),
+				problem.T("公开这个事项，或改正编码", "publish the item, or correct the code")))
+		}
+		return
 	}
 	hint := problem.Text{}
 	keys := slices.DeleteFunc(p.keys(f.Ref, agency), func(key string) bool { return r.Text(f.Ref.Key) == key })

@@ -51,7 +51,7 @@ func (p *Project) checkMonths() {
 
 // silentMonths tells an agency's silent months, a line a year.
 func (p *Project) silentMonths(k *schema.Kind, agency string) {
-	first, ok := p.firstMonth(k, agency)
+	first, ok := p.firstMonth(k, agency, func(m Month) bool { return m.Decided > 0 })
 	if !ok {
 		return // whether it decides at all is not known
 	}
@@ -76,9 +76,9 @@ func (p *Project) silentMonths(k *schema.Kind, agency string) {
 	}
 }
 
-// firstMonth is the first month of which an agency gives records or a statement
-// of a kind.
-func (p *Project) firstMonth(k *schema.Kind, agency string) (first calendar.Day, ok bool) {
+// firstMonth is the first month of which an agency gives records that count, or a
+// statement, of a kind.
+func (p *Project) firstMonth(k *schema.Kind, agency string, counts func(Month) bool) (first calendar.Day, ok bool) {
 	earlier := func(d calendar.Day) {
 		if !ok || d.Before(first) {
 			first, ok = d, true
@@ -91,7 +91,7 @@ func (p *Project) firstMonth(k *schema.Kind, agency string) (first calendar.Day,
 		}
 		year, _ := strconv.Atoi(v.Year)
 		for i, m := range months {
-			if d, valid := calendar.New(year, i+1, 1); valid && m.Decided > 0 {
+			if d, valid := calendar.New(year, i+1, 1); valid && counts(m) {
 				earlier(d)
 			}
 		}

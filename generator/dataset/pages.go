@@ -18,16 +18,18 @@ import (
 // contentDir has the pages that people write.
 const contentDir = "content"
 
-// checkPages looks into the hand-written pages and the published files for what
-// is private: their names, and the text of those that are text.
+// checkPages looks into the hand-written pages, what stands beside them, and the
+// published files for what is private: their names, and the text of those that
+// are text.
 func (p *Project) checkPages() {
-	p.eachFile(contentDir, func(name string) {
-		if path.Ext(name) == ".md" {
-			p.checkLines(name)
-		}
-	})
-	p.eachFile(filesDir, func(name string) {
-		checkText(strings.TrimPrefix(name, filesDir+"/"), privacy.Context{}, problem.Place{File: name}, p.found)
+	for _, folder := range []string{contentDir, filesDir} {
+		p.checkPublished(folder)
+	}
+}
+
+func (p *Project) checkPublished(folder string) {
+	p.eachFile(folder, func(name string) {
+		checkText(strings.TrimPrefix(name, folder+"/"), privacy.Context{}, problem.Place{File: name}, p.found)
 		switch ext := strings.ToLower(path.Ext(name)); {
 		case ext == ".svg":
 			p.checkSVG(name)
@@ -75,6 +77,7 @@ func (p *Project) checkLines(name string) {
 		return
 	}
 	defer f.Close()
+	before := ""
 	cells := strings.HasSuffix(strings.ToLower(name), "sv") // .csv, .tsv
 	lines := bufio.NewReaderSize(f, longLine)
 	for line := 1; ; {
@@ -82,6 +85,8 @@ func (p *Project) checkLines(name string) {
 		at := problem.Place{File: name, Line: line}
 		text := strings.ToValidUTF8(string(data), "\ufffd")
 		checkLeaks(text, privacy.Context{}, at, p.found)
+		p.checkBreak(before, text, at)
+		before = text
 		if cells {
 			text = cellBorders.Replace(text)
 		}
@@ -96,6 +101,19 @@ func (p *Project) checkLines(name string) {
 				p.found(unreadable.At(at, problem.Textf("读不了：%v", "cannot be read: %v", plainError(err)), problem.Text{}))
 			}
 			return
+		}
+	}
+}
+
+// checkBreak looks for what a line break has cut into two pieces. It is told at
+// the second line, and neither is printed.
+func (p *Project) checkBreak(before, line string, at problem.Place) {
+	both := before + line
+	for _, leak := range privacy.Leaks(both, privacy.Context{}) {
+		if leak.Start < len(before) && leak.End > len(before) {
+			q := privacy.LeakProblem(leak, both, at)
+			q.Private = true
+			p.found(q)
 		}
 	}
 }

@@ -79,18 +79,22 @@ func (o *Obligation) Silent() bool {
 // publish each single decision is told by the month of the decision. Duties that
 // exist only by a setting are the agency's own and not in it; see Upcoming.
 func (p *Project) Progress() []Obligation {
-	var list []Obligation
-	for _, k := range disclosure.Kinds {
-		for i := range k.Duties {
-			list = append(list, p.progressOf(k, &k.Duties[i])...)
+	p.progressOnce.Do(func() {
+		for _, k := range disclosure.Kinds {
+			for i := range k.Duties {
+				p.progress = append(p.progress, p.progressOf(k, &k.Duties[i])...)
+			}
 		}
-	}
-	return list
+	})
+	return p.progress
 }
 
 func (p *Project) progressOf(k *schema.Kind, d *schema.Duty) []Obligation {
 	var list []Obligation
 	agencies := p.agencyIDs()
+	if d.EachYear != nil {
+		agencies = slices.DeleteFunc(agencies, func(id string) bool { return !p.reports(id) })
+	}
 	if d.Fresh && len(agencies) > 0 {
 		return []Obligation{p.freshness(k, d)}
 	}
@@ -208,6 +212,10 @@ func (p *Project) workingDay(from calendar.Day, n int) (day calendar.Day, unknow
 	return day, 0
 }
 
+// adjustmentLate is the rule of this duty. It rests on local rules, so a project
+// may turn it off.
+const adjustmentLate = "adjustment-late"
+
 // adjustments are the changes of an agency's records of which the day of approval
 // is known: oldest first, then in the order of the records.
 func (p *Project) adjustments(k *schema.Kind, d *schema.Duty, agency string) []Obligation {
@@ -218,7 +226,7 @@ func (p *Project) adjustments(k *schema.Kind, d *schema.Duty, agency string) []O
 		}
 		for _, h := range r.Groups("history") {
 			approved, ok := h.Day("approved_on")
-			if !ok || approved.After(p.Today) {
+			if !ok || approved.After(p.Today) || p.off(adjustmentLate, h.Place("approved_on")) {
 				continue
 			}
 			o := Obligation{Kind: k, Duty: d, Agency: agency, Period: approved.String(), Place: h.Place("approved_on")}

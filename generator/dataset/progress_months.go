@@ -9,9 +9,10 @@ import (
 )
 
 // months are an agency's months of decisions of a kind, from the first of which
-// it gives records or a statement to the current one.
+// something is shown, waits or is stated to the current one: what has disappeared
+// leaves no months behind it.
 func (p *Project) months(k *schema.Kind, d *schema.Duty, agency string) []Obligation {
-	first, ok := p.firstMonth(k, agency)
+	first, ok := p.firstMonth(k, agency, func(m Month) bool { return m.Shown > 0 || m.Open > 0 })
 	if !ok {
 		return nil // whether it decides at all is not known
 	}

@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
@@ -33,15 +34,18 @@ type Project struct {
 	Count    int                         // how many records were found in them
 	Named    int                         // how many of these give a natural person's name in full
 
-	root      *os.Root
-	days      *calendar.Calendar
-	gate      *schema.Record
-	naming    privacy.Naming
-	documents documents
-	ahead     ahead
-	kept      *store // of volumes, if their records were kept
-	tables    tables
-	agencies  map[string]*schema.Record
+	root         *os.Root
+	days         *calendar.Calendar
+	gate         *schema.Record
+	naming       privacy.Naming
+	documents    documents
+	files        map[string]bool // attachments that records name: whether one that is shown does
+	progress     []Obligation
+	progressOnce sync.Once
+	ahead        ahead
+	kept         *store // of volumes, if their records were kept
+	tables       tables
+	agencies     map[string]*schema.Record
 }
 
 // Volume is all records of a yearly kind in one year, as a summary.
@@ -97,6 +101,7 @@ func Open(dir string, today calendar.Day, why Purpose) (*Project, error) {
 		root:     root,
 		days:     calendar.China(),
 		gate:     &schema.Record{},
+		files:    map[string]bool{},
 		tables:   tables{},
 		agencies: map[string]*schema.Record{},
 	}
@@ -164,6 +169,13 @@ func (p *Project) Power(agency, code string) *schema.Record {
 
 // File is what is known of a published file under data/files/.
 func (p *Project) File(name string) (fs.FileInfo, error) { return p.root.Stat(filesDir + "/" + name) }
+
+// Hides reports whether a file of data/files/ is named by records that may not be
+// shown, and by none that may.
+func (p *Project) Hides(file string) bool {
+	shown, named := p.files[file]
+	return named && !shown
+}
 
 // Read gives the volume's records that may be shown today, in the order of
 // lists. The project was opened for publishing.

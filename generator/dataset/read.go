@@ -201,6 +201,7 @@ func (p *Project) readStanding(t tree) {
 	for _, k := range disclosure.Kinds {
 		for _, r := range p.Records[k.Name] {
 			p.name(k, r)
+			p.noteFiles(r, k.Visible(r, p.Today))
 		}
 	}
 }
@@ -257,7 +258,9 @@ func (p *Project) note(v *Volume, r *schema.Record, pack *packer) {
 	if v.Kind.Noticed(r, p.Today) {
 		v.Notices = append(v.Notices, r)
 	}
-	if !v.Kind.Visible(r, p.Today) {
+	visible := v.Kind.Visible(r, p.Today)
+	p.noteFiles(r, visible)
+	if !visible {
 		return
 	}
 	v.Visible++

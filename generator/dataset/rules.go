@@ -120,7 +120,7 @@ var (
 		ID:       "column-empty",
 		Severity: problem.Warning,
 		Demand:   problem.T("没有空白栏目：每个公开类别至少有一条公开的记录。", "No column is blank: every kind has at least one public record."),
-		Why:      problem.T("空白栏目是检查的单项扣分项，五个就不合格。", "Blank columns are counted in every inspection; five of them fail a site."),
+		Why:      problem.T("空白栏目达到五个，网站就单项否决、不合格。", "Five blank columns fail a site in every inspection."),
 		Source:   problem.T("国办秘函〔2019〕19号（空白栏目）", "State Council General Office, indicators of 2019 (blank columns)"),
 		Good:     "# data/outreach/2024.yaml\npublished_on: 2024-06-03",
 		Bad:      "# data/outreach/ 里没有一条写了 published_on 的记录",

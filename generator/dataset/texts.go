@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"sunboard/generator/law"
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
@@ -50,25 +52,67 @@ func checkPlaceholder(text string, at problem.Place, found func(problem.Problem)
 	}
 }
 
-// name puts the name of a natural person the way the site's setting wants it,
-// wherever it stands in the record: nothing that is published asks again.
+// name puts the names of natural persons the way the site's setting wants them,
+// wherever they stand in the record: nothing that is published asks again.
 func (p *Project) name(k *schema.Kind, r *schema.Record) {
-	if k.Person == nil || p.naming == privacy.FullName {
+	if p.naming == privacy.FullName {
 		return
 	}
-	field := k.Person(r)
-	if field == "" {
+	names := persons(k, r)
+	if len(names) == 0 {
 		return
 	}
-	name := r.Text(field)
+	if field := k.Person(r); field != "" {
+		setText(r, field, p.naming.Name(r.Text(field)))
+	}
 	for _, c := range r.Groups("corrections") {
-		if c.Text("field") == field {
-			setText(c, "was", p.naming.Name(c.Text("was")))
+		if was := c.Text("was"); slices.Contains(names, was) {
+			setText(c, "was", p.naming.Name(was))
 		}
 	}
-	p.rename(r, name)
-	setText(r, field, p.naming.Name(name))
+	for _, name := range names {
+		p.rename(r, name)
+	}
 }
+
+// persons are the natural persons that a record names, today or before it was
+// corrected.
+func persons(k *schema.Kind, r *schema.Record) []string {
+	var names []string
+	if k.Person != nil {
+		if field := k.Person(r); field != "" && r.Has(field) {
+			names = append(names, r.Text(field))
+		}
+	}
+	if k.Former != nil {
+		names = append(names, k.Former(r)...)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+}
+
+// discreet keeps the names of natural persons out of what is said of a record:
+// messages go to terminals, logs and other people. The line itself is not shown.
+func (p *Project) discreet(k *schema.Kind, r *schema.Record, found func(problem.Problem)) func(problem.Problem) {
+	names := persons(k, r)
+	if p.naming == privacy.FullName || !slices.ContainsFunc(names, full) {
+		return found
+	}
+	return func(q problem.Problem) {
+		for _, name := range names {
+			q.Message = p.namesIn(q.Message, name)
+			q.Hint = p.namesIn(q.Hint, name)
+		}
+		q.Private = true
+		found(q)
+	}
+}
+
+func (p *Project) namesIn(t problem.Text, name string) problem.Text {
+	return problem.Text{ZH: p.naming.In(t.ZH, name), EN: p.naming.In(t.EN, name)}
+}
+
+// full reports whether a name is given in full.
+func full(name string) bool { return privacy.Mask(name) != name }
 
 // rename replaces a name in every text of a record.
 func (p *Project) rename(r *schema.Record, name string) {
@@ -110,11 +154,4 @@ func setText(r *schema.Record, field, text string) {
 }
 
 // named reports whether a record gives a natural person's name in full.
-func named(k *schema.Kind, r *schema.Record) bool {
-	if k.Person == nil {
-		return false
-	}
-	field := k.Person(r)
-	name := r.Text(field)
-	return field != "" && name != "" && privacy.Mask(name) != name
-}
+func named(k *schema.Kind, r *schema.Record) bool { return slices.ContainsFunc(persons(k, r), full) }

@@ -103,6 +103,7 @@ func (u *upcoming) duty(k *schema.Kind, d *schema.Duty) {
 	p := u.project
 	for _, agency := range p.agencyIDs() {
 		switch {
+		case d.EachYear != nil && !p.reports(agency):
 		case d.EachYear != nil:
 			for _, o := range p.years(k, d, agency, p.Today.Year()) {
 				u.year(&o)
@@ -185,7 +186,7 @@ func (u *upcoming) reports(o *Obligation) []*schema.Record {
 
 // month adds a month that needs records or a statement.
 func (u *upcoming) month(o *Obligation) {
-	if !o.Silent() || u.project.off(&monthSilent, o.Place) {
+	if !o.Silent() || u.project.off(monthSilent.ID, o.Place) {
 		return // its decisions are told one by one
 	}
 	month, _ := calendar.ParseMonth(o.Period)
@@ -199,9 +200,9 @@ func (u *upcoming) month(o *Obligation) {
 
 // off reports whether data/site/rules.yaml turns a rule off at a place: who does
 // not want to be told by check is not reminded either.
-func (p *Project) off(rule *schema.Rule, at problem.Place) bool {
+func (p *Project) off(rule string, at problem.Place) bool {
 	for _, c := range p.Changes {
-		if c.Rule == rule.ID && strings.HasPrefix(at.File, c.In) {
+		if c.Rule == rule && strings.HasPrefix(at.File, c.In) {
 			return c.Severity.ZH == "关闭"
 		}
 	}

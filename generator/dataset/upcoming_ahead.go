@@ -33,7 +33,7 @@ func (p *Project) noteAhead(k *schema.Kind, r *schema.Record) {
 	decided, ok := r.Day(k.Yearly)
 	last := k.LastDay(r)
 	over := !last.IsZero() && last.Before(p.Today)
-	if !ok || r.Has(schema.Withdrawn) || over {
+	if !ok || r.Has(schema.Withdrawn) || k.KeptBack(r) || over {
 		return // nobody would see it any more
 	}
 	on, given := r.Day(k.Show.From)
@@ -129,7 +129,7 @@ func (u *upcoming) columns() {
 		}
 		days, set := p.period(k)
 		at := problem.Place{File: dataDir + "/" + k.Name}
-		if !set || updated.IsZero() || p.off(&columnStale, at) {
+		if !set || updated.IsZero() || p.off(columnStale.ID, at) {
 			continue // check tells of blank columns; they have no day
 		}
 		duty := ""
@@ -142,7 +142,7 @@ func (u *upcoming) columns() {
 			What: problem.Textf("“%[1]s”要有新内容（上一次是 %[3]s，设定 %[4]d 天）", "something new is due on the column %[2]s (the last was on %[3]s; %[4]d days are set)", k.Title.ZH, k.Name, updated, days)},
 			"column", k.Name)
 	}
-	if at := (problem.Place{File: dataDir}); !newest.IsZero() && !p.off(&columnStale, at) {
+	if at := (problem.Place{File: dataDir}); !newest.IsZero() && !p.off(columnStale.ID, at) {
 		u.add(Due{Day: newest.AddDays(homeDays), Place: at,
 			What: problem.Textf("首页要有新内容（上一次是 %[1]s，%[2]d 天之内）", "something new is due on the home page (the last was on %[1]s; within %[2]d days)", newest, homeDays)},
 			"column", "home")

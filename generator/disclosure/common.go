@@ -26,7 +26,7 @@ var publishedOn = schema.Field{
 
 // powerRef is the item of the power list that a decision was made under.
 var powerRef = schema.Field{
-	Name: "power", Title: t("权责事项", "power"), Type: schema.Ref, Ref: PowerTable, Example: "0200-B-01700",
+	Name: "power", Title: t("权责事项", "power"), Type: schema.Ref, Ref: PowerTable, Need: schema.Expected, Example: "0200-B-01700",
 	Help: t("作出决定所依据的权责清单事项的编码；带引号写。", "The code of the item on the power list that the decision was made under; written in quotes."),
 }
 
@@ -92,17 +92,20 @@ func office(title schema.Text, codes [4]string) []schema.Field {
 }
 
 // states are the states of a decision: today's 1 and 2, and the words of the
-// layouts before.
+// layouts before. 注销 and 吊销 are ends of a licence that are no 撤销
+// (行政许可法第七十条; 行政处罚法第九条).
 var states = []schema.Choice{
 	{Word: "有效", EN: "in force", Code: "1"},
 	{Word: "无效", EN: "not in force", Code: "2"},
 	{Word: "撤销", EN: "revoked"},
+	{Word: "注销", EN: "deregistered"},
+	{Word: "吊销", EN: "revoked as a penalty"},
 	{Word: "异议", EN: "disputed"},
 	{Word: "其他", EN: "other"},
 }
 
 func stateField(code string) schema.Field {
-	return schema.Field{Name: "state", Title: t("当前状态", "state"), Type: schema.OneOf, Choices: states, Need: schema.Expected, Code: code, Example: "有效",
+	return schema.Field{Name: "state", Title: t("当前状态", "state"), Type: schema.OneOf, Choices: states, Acts: true, Need: schema.Expected, Code: code, Example: "有效",
 		Help: t("决定现在是否有效。", "Whether the decision is in force.")}
 }
 
@@ -138,7 +141,7 @@ var afterwards = []schema.Field{
 		Fields: []schema.Field{
 			{Name: "on", Title: t("撤下日期", "withdrawn on"), Type: schema.Date, Need: schema.Required, Example: "2024-06-20",
 				Help: t("从这一天起不再显示。", "From this day on it is not shown.")},
-			{Name: "kind", Title: t("撤下原因类别", "kind of reason"), Type: schema.OneOf, Choices: withdrawals, Need: schema.Required, Example: "撤销",
+			{Name: "kind", Title: t("撤下原因类别", "kind of reason"), Type: schema.OneOf, Choices: withdrawals, Acts: true, Need: schema.Required, Example: "撤销",
 				Help: t("六类之一；前四类会留下一条不写当事人的公告。", "One of six; the first four leave a notice that does not name the party.")},
 			{Name: "reason", Title: t("撤下理由", "reason"), Type: schema.Prose, Need: schema.Required, Example: "经行政复议，原处罚决定被撤销。",
 				Help: t("向公众说明理由，不写当事人。", "The reason for the public; it does not name the party.")},
@@ -190,6 +193,25 @@ func partyName(r *schema.Record) string {
 		return "party"
 	}
 	return ""
+}
+
+// formerPersons are the names of natural persons that corrections say stood in a
+// record before.
+func formerPersons(r *schema.Record) []string {
+	person := partyName(r) != ""
+	var names []string
+	for _, c := range r.Groups("corrections") {
+		switch c.Text("field") {
+		case "party_type":
+			person = person || c.Text("was") == NaturalPerson
+		case "party":
+			names = append(names, c.Text("was"))
+		}
+	}
+	if !person {
+		return nil
+	}
+	return names
 }
 
 // lateReason is where a decision published after its day says why.

@@ -21,9 +21,16 @@ var Gate = &Setting{
 			Help: t("以万元为单位，本省或本系统的标准；不填就不核对失信程度。", "In 10,000 yuan, by the province's or the system's standard; unset, gravity is not compared.")},
 		{Name: "fine_huge", Title: t("巨额罚款的起点", "a huge fine begins at"), Type: schema.Money, Example: "20",
 			Help: t("以万元为单位，本省或本系统的标准；不填就不核对失信程度。", "In 10,000 yuan, by the province's or the system's standard; unset, gravity is not compared.")},
+		{Name: "minor_penalties", Title: t("轻微处罚", "minor penalties"), Type: schema.OneOf, Choices: minorPolicies, Example: "不公示",
+			Help: t("2026年4月1日起作出的轻微处罚是否公示；原则上不公示，确需公示的不超过三个月。不填，check 就提醒一次。", "Whether minor penalties decided from 1 April 2026 on are published: in principle not, if needed for three months at most. Unset, check reminds of it once.")},
 		{Name: "expiry_notice", Title: t("到期提醒", "days of notice before a term ends"), Type: schema.Count, Example: "14",
 			Help: t("公示期还剩多少天时提醒；不填就是 14 天。", "How many days before its end a term is told of; default 14.")},
 	},
+}
+
+var minorPolicies = []schema.Choice{
+	{Word: "公示", EN: "published"},
+	{Word: "不公示", EN: "not published"},
 }
 
 var namings = []schema.Choice{

@@ -67,9 +67,10 @@ var Outreach = &schema.Kind{
 		},
 		afterwards,
 	),
-	Rules: []schema.Rule{law.DateOrder("held_on", "held_until"), law.WithdrawalLate(), law.CorrectionField()},
+	Rules: []schema.Rule{law.DateOrder("held_on", "held_until"), law.CorrectionField()},
 	Duties: []schema.Duty{{
 		ID:   "outreach-fresh",
+		Who:  t("执法机关", "enforcing organs"),
 		What: t("新的普法内容", "new legal outreach"), When: t("在设定的天数内有更新", "something new within the days that are set"),
 		Source: t("国办秘函〔2019〕19号（栏目不更新）；“谁执法谁普法”普法责任制", "State Council General Office, indicators of 2019 (columns not kept up)"), Fresh: true,
 	}},

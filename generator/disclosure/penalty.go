@@ -53,18 +53,19 @@ var Penalty = &schema.Kind{
 				Help: t("处罚的有效期；没有期限的写 长期。", "The last day the penalty holds; 长期 where there is no end.")},
 			{Name: "publish_until", Title: t("公示截止期", "public until"), Type: schema.Date, Code: "CF_GSJZQ", Former: []string{"公示期限"}, Example: "2025-03-11",
 				Help: t("公开到这一天为止，过后自动不再显示。", "The last day it is shown; after it the record disappears by itself.")},
-			publishedOn, lateReason,
+			unlessKeptBack(publishedOn), lateReason, unpublishedReason,
 		},
 		office(t("处罚机关", "deciding organ"), [4]string{"CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM"}),
 		[]schema.Field{stateField("CF_ZT"), remarkField("CF_BZ")},
 		afterwards,
 	),
 	Rules: slices.Concat(
-		decisionRules([]string{"行政处罚"}, "basis", true),
+		decisionRules("行政处罚", "示交罚", "basis", true),
 		[]schema.Rule{
 			law.DateOrder("decided_on", "valid_to"),
 			law.DateOrder("decided_on", "publish_until"),
-			law.TermTooLong(), law.TermMissing(), law.GravityFine(), law.ExpiresSoon(),
+			law.TermTooLong(), law.TermMissing(), law.GravityFine(), law.GravityCategory("categories"), law.ExpiresSoon(),
+			law.WithdrawalCause(), law.MinorPublished("published_on"), law.UnpublishedReason("unpublished_reason", "published_on", "categories"),
 			law.AmountMissing("categories", "fine", "confiscated", "revoked_certificate"),
 			law.AmountUnit("fine", "content"), law.AmountUnit("confiscated", "content"),
 			law.AmountText("fine", "content"), law.AmountPrecision("fine"), law.AmountPrecision("confiscated"),
@@ -75,17 +76,21 @@ var Penalty = &schema.Kind{
 	Duties: []schema.Duty{
 		{
 			ID:   "penalty-decision",
+			Who:  t("作出处罚决定的机关", "the organ that decided"),
 			What: t("行政处罚决定", "decisions on penalties"), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
 			Source: t("《行政处罚法》第四十八条；发改办财金〔2018〕424号", "Administrative Penalty Law, article 48; NDRC 424 (2018)"), EachRecord: decisionDays,
 		},
 		{
 			ID:   "penalty-month",
+			Who:  t("作出处罚决定的机关", "the organ that decided"),
 			What: t("每个月的行政处罚，或者没有此类案件的声明", "the penalties of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
 			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
 		},
 	},
-	Person: partyName,
-	ID:     schema.IDForm{Stem: "{year}", Digits: 4},
+	Person:   partyName,
+	Former:   formerPersons,
+	Withheld: keptBack,
+	ID:       schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   penaltyTitle,
 		Date:    "decided_on",
@@ -106,6 +111,23 @@ var Penalty = &schema.Kind{
 		},
 	},
 }
+
+// unpublishedReason is why a penalty is kept back: 轻微 are in principle not
+// published (NDRC order 36), nor are warnings of the summary procedure.
+var unpublishedReason = schema.Field{
+	Name: "unpublished_reason", Title: t("不予公开的理由", "why it is not published"), Type: schema.Line, Internal: true, Example: "轻微，按规定不公示。",
+	Help: t("依法不公示的处罚写明理由，不填公开日期；内部记录，不公开。", "For a penalty that is rightly kept back, instead of a day of publication; kept in the data, never published."),
+}
+
+// unlessKeptBack is the day of publication of a kind whose records may be kept
+// back: it is not missed then.
+func unlessKeptBack(f schema.Field) schema.Field {
+	f.Unless = unpublishedReason.Name
+	return f
+}
+
+// keptBack is whether a penalty is never published.
+func keptBack(r *schema.Record) bool { return r.Has(unpublishedReason.Name) }
 
 // penaltyKinds are the kinds of the Administrative Penalty Law, article 9, from
 // light to heavy in the order that annual statistics use.

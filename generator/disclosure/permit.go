@@ -51,7 +51,7 @@ var Permit = &schema.Kind{
 		afterwards,
 	),
 	Rules: slices.Concat(
-		decisionRules([]string{"行政许可", "行政确认", "其他行政权力"}, "", false),
+		decisionRules("行政许可", "示交许", "", false),
 		[]schema.Rule{
 			law.DateOrder("valid_from", "valid_to"),
 			law.SingleCategoryNote("category"),
@@ -61,16 +61,19 @@ var Permit = &schema.Kind{
 	Duties: []schema.Duty{
 		{
 			ID:   "permit-decision",
+			Who:  t("作出许可决定的机关", "the organ that decided"),
 			What: t("行政许可决定", "decisions on permits"), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
 			Source: t("《行政许可法》第四十条；发改办财金〔2018〕424号", "Administrative Licensing Law, article 40; NDRC 424 (2018)"), EachRecord: decisionDays,
 		},
 		{
 			ID:   "permit-month",
+			Who:  t("作出许可决定的机关", "the organ that decided"),
 			What: t("每个月的行政许可，或者没有此类案件的声明", "the permits of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
 			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
 		},
 	},
 	Person: partyName,
+	Former: formerPersons,
 	ID:     schema.IDForm{Stem: "{year}", Digits: 4},
 	Show: schema.Show{
 		Title:   permitTitle,

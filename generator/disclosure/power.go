@@ -96,8 +96,10 @@ var Power = &schema.Kind{
 				Fields: []schema.Field{
 					{Name: "date", Title: t("日期", "date"), Type: schema.Date, Need: schema.Required, Example: "2021-07-01",
 						Help: t("调整生效的日期。", "The day it takes effect.")},
-					{Name: "change", Title: t("调整", "change"), Type: schema.OneOf, Choices: changes, Need: schema.Required, Example: "增加",
+					{Name: "change", Title: t("调整", "change"), Type: schema.OneOf, Choices: changes, Acts: true, Need: schema.Required, Example: "增加",
 						Help: t("怎样调整；合并指本项并入了别的事项，接收的一方写变更。", "What changed; merged means that this item went into another, which writes changed.")},
+					{Name: "part", Title: t("只涉及一部分", "in part"), Type: schema.Flag, Example: "是",
+						Help: t("只下放、划出一部分，其余仍由本机关行使的，写 是。", "是 where only a part went and the rest is still used here.")},
 					{Name: "document", Title: t("依据文件", "document"), Type: schema.Line, Example: "示政发〔2021〕12号",
 						Help: t("批准调整的文件。", "The document that approved it.")},
 					{Name: "approved_on", Title: t("批准日期", "approved on"), Type: schema.Date, Example: "2021-06-28",
@@ -112,9 +114,10 @@ var Power = &schema.Kind{
 		},
 		afterwards,
 	),
-	Rules: slices.Concat(law.PowerRules, []schema.Rule{law.WithdrawalLate(), law.CorrectionField()}),
+	Rules: slices.Concat(law.PowerRules, []schema.Rule{law.CorrectionField()}),
 	Duties: []schema.Duty{{
 		ID:   "power-adjusted",
+		Who:  t("行使职权的机关", "the organ that holds the powers"),
 		What: t("权责清单的调整", "adjustments of the list of powers"), When: t("批准后三个工作日内", "within three working days of approval"),
 		Source: t("各地权责清单动态管理规定（如《濮阳市权责清单动态管理办法》）", "local rules on adjusting the list"), EachRecord: 3,
 	}},
@@ -203,28 +206,26 @@ var changes = []schema.Choice{
 	{Word: "变更", EN: "changed"},
 	{Word: "合并", EN: "merged"},
 	{Word: "分设", EN: "split"},
+	{Word: "划入", EN: "transferred in"},
+	{Word: "划出", EN: "transferred out"},
+	{Word: "保留", EN: "kept"},
 }
 
-// powerState is what the last adjustment up to the day made of the power.
+// goneStates say what ended a power.
+var goneStates = map[string]schema.Text{
+	"取消": t("已取消", "cancelled"),
+	"下放": t("已下放", "delegated"),
+	"合并": t("已合并", "merged"),
+	"划出": t("已划出", "transferred out"),
+}
+
+// powerState is the power's standing on a day, as the rules read it.
 func powerState(r *schema.Record, today calendar.Day) schema.State {
-	state := schema.State{Word: t("行使中", "in force"), Tone: "good"}
-	last := ""
-	for _, h := range r.Groups("history") {
-		date := h.Text("date")
-		if day, ok := h.Day("date"); !ok || day.After(today) || date < last {
-			continue
-		}
-		last = date
-		switch h.Text("change") {
-		case "取消":
-			state = schema.State{Word: t("已取消", "cancelled"), Tone: "ended"}
-		case "下放":
-			state = schema.State{Word: t("已下放", "delegated"), Tone: "ended"}
-		case "合并":
-			state = schema.State{Word: t("已合并", "merged"), Tone: "ended"}
-		default:
-			state = schema.State{Word: t("行使中", "in force"), Tone: "good"}
-		}
+	switch standing, by := law.StandingOn(r, today); standing {
+	case law.NotYetHeld:
+		return schema.State{Word: t("尚未施行", "not yet in force"), Tone: "changed"}
+	case law.NoLongerHeld:
+		return schema.State{Word: goneStates[by.Change], Tone: "ended"}
 	}
-	return state
+	return schema.State{Word: t("行使中", "in force"), Tone: "good"}
 }

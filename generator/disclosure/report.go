@@ -64,19 +64,21 @@ var Report = &schema.Kind{
 			law.DateOrder("signed_on", "published_on"),
 			law.DateFuture("published_on", "signed_on", "withdrawn.caused_on", "corrections.on"),
 			law.DocumentNumber("document"),
-			law.WithdrawalLate(), law.CorrectionField(),
+			law.CorrectionField(),
 		},
 		law.ReportRules(ReportParts),
 	),
 	Duties: []schema.Duty{
 		{
 			ID:   "report-public",
+			Who:  t("县级以上政府部门", "departments at county level and above"),
 			What: t("上一年度的法治政府建设年度报告", "the report on the year before"), When: t("每年四月一日之前", "before 1 April"),
 			Source:   t("《法治政府建设与责任落实督察工作规定》第二十五条", "Provisions on Building a Law-based Government, article 25"),
 			EachYear: &schema.YearDay{Month: 4, Day: 1, Setting: "report_due"},
 		},
 		{
 			ID:   "report-submitted",
+			Who:  t("县级以上政府部门", "departments at county level and above"),
 			What: t("向同级党委政府和上级部门报送年度报告", "the report goes to the government and the department above"), When: t("每年三月一日之前，在 gate.yaml 设定了才提醒", "before 1 March, where gate.yaml sets it"),
 			Source:   t("《法治政府建设与责任落实督察工作规定》第五章", "Provisions on Building a Law-based Government, chapter 5"),
 			EachYear: &schema.YearDay{Setting: "report_submitted"},

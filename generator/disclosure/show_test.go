@@ -172,6 +172,17 @@ func TestThePowersStateIsWhatTheLastAdjustmentMadeOfIt(t *testing.T) {
 		{"2021-07-01 承接", inForce},
 		{"2021-07-01 变更", inForce},
 		{"2021-07-01 分设", inForce},
+		{"2021-07-01 划入", inForce},
+		{"2021-07-01 保留", inForce},
+		{"2021-07-01 划出", schema.State{Word: t2("已划出", "transferred out"), Tone: "ended"}},
+		{"2021-07-01 部分划出", inForce},
+		{"2021-07-01 部分下放", inForce},
+		{"2026-11-22 增加", inForce},
+		{"2026-11-23 增加", schema.State{Word: t2("尚未施行", "not yet in force"), Tone: "changed"}},
+		{"2026-11-23 划入", schema.State{Word: t2("尚未施行", "not yet in force"), Tone: "changed"}},
+		{"2026-11-23 部分划入", inForce},
+		{"2026-11-23 变更", inForce},
+		{"2026-11-23 取消", inForce},
 		{"2021-07-01 取消, 2023-01-01 承接", inForce},
 		{"2021-07-01 增加, 2026-11-23 取消", inForce},
 		{"2023-01-01 取消, 2021-07-01 增加", schema.State{Word: t2("已取消", "cancelled"), Tone: "ended"}},
@@ -180,7 +191,8 @@ func TestThePowersStateIsWhatTheLastAdjustmentMadeOfIt(t *testing.T) {
 		text := "name: x\nhistory:\n"
 		for _, h := range strings.Split(c.history, ", ") {
 			if date, change, ok := strings.Cut(h, " "); ok {
-				text += "  - {date: " + date + ", change: " + change + "}\n"
+				change, part := strings.CutPrefix(change, "部分")
+				text += "  - {date: " + date + ", change: " + change + map[bool]string{true: ", part: 是"}[part] + "}\n"
 			}
 		}
 		if got := powerState(record(t, Power, text), testDay); got != c.want {
@@ -188,7 +200,7 @@ func TestThePowersStateIsWhatTheLastAdjustmentMadeOfIt(t *testing.T) {
 		}
 	}
 	for _, change := range changes {
-		if !strings.Contains("增加 取消 下放 承接 变更 合并 分设", change.Word) {
+		if !strings.Contains("增加 取消 下放 承接 变更 合并 分设 划入 划出 保留", change.Word) {
 			t.Errorf("the table above does not know %s", change.Word)
 		}
 	}
@@ -198,7 +210,7 @@ func TestThePowersStateIsWhatTheLastAdjustmentMadeOfIt(t *testing.T) {
 func t2(zh, en string) schema.Text { return schema.T(zh, en) }
 
 func TestADecisionsStateIsItsOwnWord(t *testing.T) {
-	for word, tone := range map[string]string{"有效": "good", "无效": "ended", "撤销": "ended", "异议": "changed", "其他": "changed"} {
+	for word, tone := range map[string]string{"有效": "good", "无效": "ended", "撤销": "ended", "注销": "ended", "吊销": "ended", "异议": "changed", "其他": "changed"} {
 		got := decisionState(record(t, Penalty, "state: "+word), testDay)
 		if got.Tone != tone || got.Word.ZH != word || got.Word.EN == "" || got.Word.EN == word {
 			t.Errorf("%s: %v", word, got)

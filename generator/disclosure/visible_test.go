@@ -113,3 +113,23 @@ func TestTermsByGravityAndRegime(t *testing.T) {
 		}
 	}
 }
+
+// A penalty that is kept back is never shown, and does not miss its day of
+// publication.
+func TestWhatIsKeptBackIsNeverShown(t *testing.T) {
+	day, _ := calendar.New(2026, 11, 22)
+	r := life(Penalty, map[string]string{"decided_on": "2026-11-11", "published_on": "2026-11-13", "gravity": "轻微"})
+	if Penalty.KeptBack(r) || !Penalty.Visible(r, day) {
+		t.Fatal("it is shown without a reason to keep it back")
+	}
+	r = life(Penalty, map[string]string{"decided_on": "2026-11-11", "published_on": "2026-11-13", "gravity": "轻微", "unpublished_reason": "轻微。"})
+	if !Penalty.KeptBack(r) || Penalty.Visible(r, day) {
+		t.Error("it is shown in spite of the reason")
+	}
+	if f := Penalty.Field("published_on"); f.Unless != "unpublished_reason" || Permit.Field("published_on").Unless != "" {
+		t.Error("published_on is missed, or excused where nothing is kept back")
+	}
+	if !Penalty.Field("unpublished_reason").Internal {
+		t.Error("the reason is published")
+	}
+}

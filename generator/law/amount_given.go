@@ -60,16 +60,17 @@ func AmountMissing(categories, fine, confiscated, certificate string) schema.Rul
 		Why: problem.T("没有金额或证照的处罚说不清罚了什么，全国平台也不收；合计会漏算。",
 			"Without them nobody can tell what the penalty was, the national platform refuses it, and totals fall short."),
 		Source: problem.T("发改办财金〔2018〕424号：罚款金额、没收金额、暂扣或吊销证照名称及编号，有此类处罚的必填", "NDRC 424 (2018): fine, amount confiscated, and certificate are required where there is such a penalty"),
-		Milder: problem.T("有金额或证照而类别里没有，只是警告：类别也可能写在“其他”里。", "An amount or certificate without its category is a warning: the category may have been put under 其他."),
-		Reads:  []string{categories, fine, confiscated, certificate},
-		Good:   categories + ": [罚款]\n" + fine + ": \"0.3\"",
-		Bad:    categories + ": [罚款]\n" + fine + ": \"0\"",
+		Milder: problem.T("只有罚款没有金额是错误：标题和合计都用它。没收、暂扣、吊销没有填的，是警告：没收的物品可能没有估价；有金额或证照而类别里没有，也是警告：类别可能写在“其他”里。",
+			"Only a fine without an amount is an error: headings and totals use it. What is missing of a confiscation, suspension or revocation is a warning, because goods may not have been valued; so is an amount or certificate without its category, which may have been put under 其他."),
+		Reads: []string{categories, fine, confiscated, certificate},
+		Good:  categories + ": [罚款]\n" + fine + ": \"0.3\"",
+		Bad:   categories + ": [罚款]\n" + fine + ": \"0\"",
 	}
 	needs := []amountNeed{
 		{field: fine, words: []string{"罚款"}, more: true, hint: problem.T("以万元为单位：三千元写 0.3", "in 10,000 yuan: 3,000 yuan is 0.3")},
-		{field: confiscated, words: []string{"没收违法所得"}, more: true, hint: problem.T("以万元为单位，物品写折合的金额", "in 10,000 yuan; of goods, what they are worth")},
-		{field: confiscated, words: []string{"没收非法财物"}, hint: problem.T("以万元为单位，物品写折合的金额，没有价值的写 0", "in 10,000 yuan; of goods, what they are worth, or 0 for nothing")},
-		{field: certificate, words: []string{"暂扣许可证件", "吊销许可证件"}, hint: problem.T("写证照的名称和编号", "give the certificate's name and number")},
+		{field: confiscated, words: []string{"没收违法所得"}, more: true, mild: true, hint: problem.T("以万元为单位，物品写折合的金额", "in 10,000 yuan; of goods, what they are worth")},
+		{field: confiscated, words: []string{"没收非法财物"}, mild: true, hint: problem.T("以万元为单位，物品写折合的金额，没有价值的写 0", "in 10,000 yuan; of goods, what they are worth, or 0 for nothing")},
+		{field: certificate, words: []string{"暂扣许可证件", "吊销许可证件"}, mild: true, hint: problem.T("写证照的名称和编号", "give the certificate's name and number")},
 	}
 	extras := []amountNeed{
 		{field: fine, words: []string{"罚款"}},
@@ -99,6 +100,7 @@ type amountNeed struct {
 	field string
 	words []string
 	more  bool // the amount is more than 0
+	mild  bool // without it the record still makes sense: a warning
 	hint  problem.Text
 }
 
@@ -119,7 +121,11 @@ func (n *amountNeed) missing(c *schema.Case, rule *schema.Rule, given []schema.V
 			message = problem.Textf("处罚类别有“%[1]s”，%[2]s（%[3]s）却是 0", "the penalty is %[1]s, but %[2]s (%[4]s) is 0", given[i].Text, n.field, f.Title.ZH, f.Title.EN)
 			at = v
 		}
-		c.Found(rule.At(c.Record.PlaceOf(at), message, n.hint))
+		say := rule.At
+		if n.mild {
+			say = rule.Mild
+		}
+		c.Found(say(c.Record.PlaceOf(at), message, n.hint))
 		return true
 	}
 	return false

@@ -184,18 +184,18 @@ func TestKindsOfPenaltyAndTheirAmounts(t *testing.T) {
 		{"categories: [警告]\nfine: \"0.00\"", ""},
 		{"categories: [警告, 罚款]", "error 1:18 处罚类别有“罚款”，却没有填 fine（罚款金额） → 以万元为单位：三千元写 0.3"},
 		{"categories: [罚款]\nfine: \"0.000000\"", "error 2:7 处罚类别有“罚款”，fine（罚款金额）却是 0 → 以万元为单位：三千元写 0.3"},
-		{"categories: [没收违法所得]", "error 1:14 处罚类别有“没收违法所得”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额"},
-		{"categories: [没收违法所得]\nconfiscated: \"0\"", "error 2:14 处罚类别有“没收违法所得”，confiscated（没收金额）却是 0 → 以万元为单位，物品写折合的金额"},
-		{"categories: [没收非法财物]", "error 1:14 处罚类别有“没收非法财物”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额，没有价值的写 0"},
-		{"categories: [没收违法所得, 没收非法财物]", "error 1:14 处罚类别有“没收违法所得”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额"},
-		{"categories: [吊销许可证件]", "error 1:14 处罚类别有“吊销许可证件”，却没有填 revoked_certificate（暂扣或吊销证照名称及编号） → 写证照的名称和编号"},
+		{"categories: [没收违法所得]", "warning 1:14 处罚类别有“没收违法所得”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额"},
+		{"categories: [没收违法所得]\nconfiscated: \"0\"", "warning 2:14 处罚类别有“没收违法所得”，confiscated（没收金额）却是 0 → 以万元为单位，物品写折合的金额"},
+		{"categories: [没收非法财物]", "warning 1:14 处罚类别有“没收非法财物”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额，没有价值的写 0"},
+		{"categories: [没收违法所得, 没收非法财物]", "warning 1:14 处罚类别有“没收违法所得”，却没有填 confiscated（没收金额） → 以万元为单位，物品写折合的金额"},
+		{"categories: [吊销许可证件]", "warning 1:14 处罚类别有“吊销许可证件”，却没有填 revoked_certificate（暂扣或吊销证照名称及编号） → 写证照的名称和编号"},
 		{"categories: [警告]\nfine: \"0.3\"", "warning 2:7 填了 fine（罚款金额），处罚类别里却没有“罚款” → 补上类别，或删去这一项"},
 		{"categories: [罚款]\nfine: \"0.3\"\nconfiscated: \"0.1\"", "warning 3:14 填了 confiscated（没收金额），处罚类别里却没有“没收违法所得”或“没收非法财物” → 补上类别，或删去这一项"},
 		{"categories: [警告]\nrevoked_certificate: 道路运输证 1号",
 			"warning 2:22 填了 revoked_certificate（暂扣或吊销证照名称及编号），处罚类别里却没有“暂扣许可证件”或“吊销许可证件”或“降低资质等级” → 补上类别，或删去这一项"},
 		{"categories: [罚款, 吊销许可证件]\nconfiscated: \"0.1\"",
 			"error 1:14 处罚类别有“罚款”，却没有填 fine（罚款金额） → 以万元为单位：三千元写 0.3\n" +
-				"error 1:18 处罚类别有“吊销许可证件”，却没有填 revoked_certificate（暂扣或吊销证照名称及编号） → 写证照的名称和编号\n" +
+				"warning 1:18 处罚类别有“吊销许可证件”，却没有填 revoked_certificate（暂扣或吊销证照名称及编号） → 写证照的名称和编号\n" +
 				"warning 2:14 填了 confiscated（没收金额），处罚类别里却没有“没收违法所得”或“没收非法财物” → 补上类别，或删去这一项"},
 	} {
 		if zh, _ := codeSays(t, rule, c.record); zh != c.zh {

@@ -30,7 +30,7 @@ func TestCategoriesThatAreNoneOrTwice(t *testing.T) {
 	}
 	for _, c := range []struct{ record, zh string }{
 		{"category: 普通", ""}, {"category: 其他-审核", ""}, {"category: 其他-备案登记", ""},
-		{"category: 其他", "warning 1:11 " + remark},
+		{"category: 其他", "warning 1:11 “其他”没有写明是什么 → 写作 其他-补注，例如 其他-备案"},
 		{"category: 其他-登记", "warning 1:11 “登记”是法定的类别，不写在“其他”里 → 单独写 登记"},
 	} {
 		if zh, _ := codeSays(t, SingleCategoryNote("category"), c.record); zh != c.zh {

@@ -117,28 +117,46 @@ func USCC(field string) schema.Rule {
 }
 
 // OrgCode demands that a field holds an organisation code whose check character
-// is right.
-func OrgCode(field string) schema.Rule {
+// is right, and that it is the one inside the unified social credit code in the
+// field credit.
+func OrgCode(field, credit string) schema.Rule {
 	rule := schema.Rule{
 		ID:     "org-code-check",
-		Demand: problem.T("组织机构代码有 9 位，校验位正确。", "An organisation code has 9 characters, and its check character is right."),
+		Demand: problem.T("组织机构代码有 9 位，校验位正确，与统一社会信用代码的第 9 至 17 位相同。", "An organisation code has 9 characters, its check character is right, and it is characters 9 to 17 of the unified social credit code."),
 		Why: problem.T("错一位就成了别人的代码，或者谁也查不到。",
 			"With one character wrong it is somebody else's code or nobody's."),
-		Source:   problem.T("GB 11714-1997《全国组织机构代码编制规则》", "GB 11714-1997, coding rule of organisation codes"),
+		Source:   problem.T("GB 11714-1997《全国组织机构代码编制规则》；GB 32100-2015", "GB 11714-1997, coding rule of organisation codes; GB 32100-2015"),
 		Severity: problem.Warning,
-		Reads:    []string{field},
+		Reads:    []string{field, credit},
 		Good:     field + ": MA0000015",
 		Bad:      field + ": MA0000016",
 	}
 	rule.Check = func(c *schema.Case) {
 		s := c.Record.Text(field)
-		if s == "" || ValidOrgCode(s) {
+		if s == "" {
+			return
+		}
+		if ValidOrgCode(s) {
+			tellOtherOrgan(c, &rule, field, credit)
 			return
 		}
 		faults, hint := organFaults(s)
 		c.Found(rule.At(c.Record.Place(field), faults.after("组织机构代码的", "the organisation code: "), hint))
 	}
 	return rule
+}
+
+// tellOtherOrgan tells of an organisation code that is not the one inside the
+// credit code. Of a credit code that is wrong itself another rule speaks.
+func tellOtherOrgan(c *schema.Case, rule *schema.Rule, field, credit string) {
+	organ, code := strings.ReplaceAll(c.Record.Text(field), "-", ""), c.Record.Text(credit)
+	if !ValidUSCC(code) {
+		return
+	}
+	if inside := code[organAt : organAt+organLength]; inside != organ {
+		c.Found(rule.At(c.Record.Place(field), problem.Textf("组织机构代码 %[1]s 与统一社会信用代码第 9 至 17 位 %[2]s 不同", "the organisation code %[1]s is not characters 9 to 17 of the unified social credit code, %[2]s", organ, inside),
+			problem.T("核对两个代码，多半有一个是别人的", "compare the two codes: mostly one of them is somebody else's")))
+	}
 }
 
 // faults are what is wrong with one value: told in one sentence, so that a value

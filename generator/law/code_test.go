@@ -35,7 +35,7 @@ var codeFields = []schema.Field{
 // codeRules are the rules of this family, with fields as a kind would give them.
 func codeRules() []schema.Rule {
 	return []schema.Rule{
-		USCC("party_code"), OrgCode("party_org_code"), DocumentNumber("document"), CaseNumber("document"),
+		USCC("party_code"), OrgCode("party_org_code", "party_code"), DocumentNumber("document"), CaseNumber("document", "示交罚"),
 		SiteCode("code", "domain"), FilingNumbers("icp", "police", "domain"),
 		AmountUnit("fine", "content"), AmountText("fine", "content"), AmountPrecision("fine"),
 		AmountMissing("categories", "fine", "confiscated", "revoked_certificate"),

@@ -170,9 +170,26 @@ func TestWhatTheRuleSaysOfAnOrganisationCode(t *testing.T) {
 		if c.zh != "" {
 			c.zh, c.en = "warning 1:17 组织机构代码的"+c.zh, "warning 1:17 the organisation code: "+c.en
 		}
-		zh, en := codeSays(t, OrgCode("party_org_code"), "party_org_code: \""+c.code+"\"")
+		zh, en := codeSays(t, OrgCode("party_org_code", "party_code"), "party_org_code: \""+c.code+"\"")
 		if zh != c.zh || en != c.en {
 			t.Errorf("%s:\n got %s\n     %s\nwant %s\n     %s", c.code, zh, en, c.zh, c.en)
+		}
+	}
+}
+
+func TestTheOrganisationCodeInsideTheCreditCode(t *testing.T) {
+	for _, c := range []struct{ organ, credit, zh string }{
+		{"MA0000015", "91000000MA00000157", ""},
+		{"MA000001-5", "91000000MA00000157", ""},
+		{"01089065X", "91000000MA00000157", "warning 1:17 组织机构代码 01089065X 与统一社会信用代码第 9 至 17 位 MA0000015 不同 → 核对两个代码，多半有一个是别人的"},
+		{"01089065X", "91000000MA00000159", ""}, // told of the credit code
+		{"01089065X", NoCode, ""},
+		{"01089065X", "", ""},
+		{"010890650", "91000000MA00000157", "warning 1:17 组织机构代码的校验位不对，应为 X → 对照登记证书核对"},
+	} {
+		zh, en := codeSays(t, OrgCode("party_org_code", "party_code"), "party_org_code: \""+c.organ+"\"\nparty_code: \""+c.credit+"\"")
+		if zh != c.zh || (en == "") != (zh == "") {
+			t.Errorf("%s in %s: got %s, want %s", c.organ, c.credit, zh, c.zh)
 		}
 	}
 }

@@ -29,13 +29,13 @@ func DateOrder(first, last string) schema.Rule {
 	}
 	rule.Check = func(c *schema.Case) {
 		for _, r := range groupOf(c.Record, group) {
-			tellOrder(c, &rule, r, first[len(group):], last[len(group):])
+			tellOrder(c, &rule, r, group, first[len(group):], last[len(group):])
 		}
 	}
 	return rule
 }
 
-func tellOrder(c *schema.Case, rule *schema.Rule, r *schema.Record, first, last string) {
+func tellOrder(c *schema.Case, rule *schema.Rule, r *schema.Record, group, first, last string) {
 	a, given := r.Day(first)
 	b, ends := r.Day(last)
 	if !given || !ends || !b.Before(a) {
@@ -45,7 +45,7 @@ func tellOrder(c *schema.Case, rule *schema.Rule, r *schema.Record, first, last 
 	_, l := r.Lookup(last)
 	c.Found(rule.At(r.Place(last), problem.Text{
 		ZH: l.Title.ZH + " " + b.String() + " 早于" + f.Title.ZH + " " + a.String(),
-		EN: last + " " + b.String() + " comes before " + first + " " + a.String(),
+		EN: group + last + " " + b.String() + " comes before " + group + first + " " + a.String(),
 	}, problem.T("核对这两个日期", "compare the two dates")))
 }
 

@@ -11,15 +11,16 @@ import (
 
 // DocumentNumber demands that a field holds the number of an official document
 // in the form of GB/T 9704-2012: 国办发〔2017〕47号.
-func DocumentNumber(field string) schema.Rule { return documentNumber(field, false) }
+func DocumentNumber(field string) schema.Rule { return documentNumber(field, "示交发", false) }
 
 // CaseNumber demands the same of the number of a decision on a case, which may
-// pad its running number with zeros: 粤东交罚〔2025〕00977号.
-func CaseNumber(field string) schema.Rule { return documentNumber(field, true) }
+// pad its running number with zeros: 粤东交罚〔2025〕00977号. Its examples have the
+// office's mark, such as 示交许.
+func CaseNumber(field, mark string) schema.Rule { return documentNumber(field, mark, true) }
 
 // documentNumber is a warning only: the standard is for official documents, and
 // an agency's decision papers may be numbered otherwise.
-func documentNumber(field string, padded bool) schema.Rule {
+func documentNumber(field, mark string, padded bool) schema.Rule {
 	rule := schema.Rule{
 		ID: "document-number-form",
 		Demand: problem.T("文号写成“机关代字〔四位年份〕顺序号”加“号”：六角括号，没有“第”；公文的顺序号前面不补零，案件文书的可以补。",
@@ -29,8 +30,8 @@ func documentNumber(field string, padded bool) schema.Rule {
 		Source:   problem.T("GB/T 9704-2012《党政机关公文格式》7.2.5", "GB/T 9704-2012, layout of official documents, 7.2.5"),
 		Severity: problem.Warning,
 		Reads:    []string{field},
-		Good:     field + ": 示交罚〔2024〕17号",
-		Bad:      field + ": 示交罚[2024]第17号",
+		Good:     field + ": " + mark + "〔2024〕17号",
+		Bad:      field + ": " + mark + "[2024]第17号",
 	}
 	rule.Check = func(c *schema.Case) {
 		s := c.Record.Text(field)
@@ -38,7 +39,7 @@ func documentNumber(field string, padded bool) schema.Rule {
 			return
 		}
 		mended, list := MendDocumentNumber(s, padded)
-		hint := problem.T("对照文书原件补全，例如 示交罚〔2024〕17号", "complete it from the paper, such as 示交罚〔2024〕17号")
+		hint := problem.Textf("对照文书原件补全，例如 %s〔2024〕17号", "complete it from the paper, such as %s〔2024〕17号", mark)
 		if mended != "" {
 			hint = problem.Textf("写作 %s；文书原件就是这样印的可以保留", "write %s; leave it where the paper itself says the same", mended)
 		}
@@ -132,9 +133,9 @@ func isDigits(s string) bool {
 // one decision may rightly stand in several records, for each of its parties.
 var DuplicateDocument = schema.Rule{
 	ID:     "duplicate-document",
-	Demand: problem.T("同一机关同一类别的记录，文号不重复。", "No two records of one agency and kind have the same document number."),
-	Why: problem.T("同一份决定公开了两次，统计会多算；或者其中一条抄错了文号，按文号查到的是另一件事。",
-		"Either one decision is published twice and counted twice, or one of the two has the other's number."),
+	Demand: problem.T("同一机关同一类别的记录，文号不重复；一份决定有几个当事人的除外，每个当事人一条。", "No two records of one agency and kind have the same document number, unless one decision has several parties, each with a record."),
+	Why: problem.T("同一份决定公开了两次，统计会多算；或者其中一条抄错了文号，按文号查到的是另一件事。确实有几个当事人的，在 data/site/rules.yaml 对这个文件关闭本规则，写明理由。",
+		"Either one decision is published twice and counted twice, or one of the two has the other's number. Where there really are several parties, data/site/rules.yaml turns the rule off for that file, with the reason."),
 	Source:   problem.T("GB/T 9704-2012《党政机关公文格式》7.2.5", "GB/T 9704-2012, layout of official documents, 7.2.5"),
 	Severity: problem.Warning,
 	Reads:    []string{"document"},

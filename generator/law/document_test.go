@@ -159,7 +159,7 @@ func TestWhatTheRuleSaysOfADocumentNumber(t *testing.T) {
 	} {
 		rule := DocumentNumber("document")
 		if c.padded {
-			rule = CaseNumber("document")
+			rule = CaseNumber("document", "示交罚")
 		}
 		zh, en := codeSays(t, rule, "document: "+c.number)
 		if zh != c.zh || en != c.en {

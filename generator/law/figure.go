@@ -60,8 +60,8 @@ func figureConflict() schema.Rule {
 		Why: problem.T("一份公文里两个数对不上，读者不知道该信哪一个，别的数也跟着不可信。",
 			"Where two numbers of a document disagree, readers do not know which to believe, and believe the others less."),
 		Source: accurateSource,
-		Milder: problem.T("与正文不一致、各部分之和大于整体，只是警告：正文说的可能是另一件事，各部分可能有重叠。",
-			"Disagreement with the text, and parts that sum to more than the whole, are warnings: the text may speak of something else, and parts may overlap."),
+		Milder: problem.T("一个标识有两个数，是录入的错误；与正文不一致、部分大于整体，只是警告：正文说的可能是另一件事，报告原文也可能就是这样写的。",
+			"Two values under one id are an error of the data; disagreement with the text, and parts larger than the whole, are warnings: the text may speak of something else, and the report itself may say so."),
 		Reads: []string{"year", "foreword", "sections", "figures"},
 		Good:  "foreword: 全年公示行政处罚1873条。\nfigures: [{id: penalties, label: 公示行政处罚, value: 1873, unit: 条}]",
 		Bad:   "foreword: 全年公示行政处罚1872条。\nfigures: [{id: penalties, label: 公示行政处罚, value: 1873, unit: 条}]",
@@ -84,8 +84,10 @@ func tellTwice(c *schema.Case, rule *schema.Rule, list []figure) {
 		if sameNumber(first.value, f.value) && first.unit == f.unit {
 			continue
 		}
-		c.Found(rule.At(f.record.Place("value"), problem.Textf("数据 %[1]s 有两个数：%[2]s 和 %[3]s", "the figure %[1]s has two values: %[2]s and %[3]s", f.id, first.amount(), f.amount()),
-			problem.T("核对原文，只留一个；说的不是同一件事的，另起一个标识", "look at the text and keep one; what says something else has an id of its own")))
+		p := rule.At(f.record.Place("value"), problem.Textf("数据 %[1]s 有两个数：%[2]s 和 %[3]s", "the figure %[1]s has two values: %[2]s and %[3]s", f.id, first.amount(), f.amount()),
+			problem.T("核对原文，只留一个；说的不是同一件事的，另起一个标识", "look at the text and keep one; what says something else has an id of its own"))
+		p.Source = problem.Text{} // an error of form
+		c.Found(p)
 	}
 }
 
@@ -104,7 +106,7 @@ func tellParts(c *schema.Case, rule *schema.Rule, list []figure) {
 				continue
 			}
 			larger = true
-			c.Found(rule.At(p.record.Place("value"), problem.Textf("“%[1]s”%[2]s，大于它所属的“%[3]s”%[4]s", "“%[1]s” is %[2]s, more than “%[3]s”, which it is a part of: %[4]s", p.label, p.amount(), whole.label, whole.amount()),
+			c.Found(rule.Mild(p.record.Place("value"), problem.Textf("“%[1]s”%[2]s，大于它所属的“%[3]s”%[4]s", "“%[1]s” is %[2]s, more than “%[3]s”, which it is a part of: %[4]s", p.label, p.amount(), whole.label, whole.amount()),
 				problem.T("核对两个数，和 part_of 写的是不是它", "compare the two numbers, and see whether part_of names the right one")))
 		}
 		if !larger && lessNumber(whole.value, sum) {

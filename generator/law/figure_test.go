@@ -28,7 +28,7 @@ func TestAPartIsNotLargerThanItsWhole(t *testing.T) {
 		{"smaller", whole + five, ""},
 		{"as large", whole + "  - {id: road, label: 公路, value: 12.0, unit: 件, part_of: cases}\n", ""},
 		{"larger", whole + "  - {id: road, label: 公路, value: 12.01, unit: 件, part_of: cases}\n",
-			"3:34 “公路”12.01 件，大于它所属的“案件”12 件|“公路” is 12.01 件, more than “案件”, which it is a part of: 12 件"},
+			"3:34 W “公路”12.01 件，大于它所属的“案件”12 件|“公路” is 12.01 件, more than “案件”, which it is a part of: 12 件"},
 		{"larger, in another unit", whole + "  - {id: road, label: 公路, value: 100, unit: \"%\", part_of: cases}\n", ""},
 		{"together as large", whole + five + "  - {id: water, label: 水路, value: 7, unit: 件, part_of: cases}\n", ""},
 		{"together larger", whole + five + "  - {id: water, label: 水路, value: 7.5, unit: 件, part_of: cases}\n",
@@ -36,7 +36,7 @@ func TestAPartIsNotLargerThanItsWhole(t *testing.T) {
 		{"each in its whole", whole + five + "  - {id: water, label: 水路, value: 8, unit: 件}\n  - {id: lake, label: 湖, value: 8, unit: 件, part_of: water}\n", ""},
 		{"the same part twice counts once", whole + "  - {id: water, label: 水路, value: 7, unit: 件, part_of: cases}\n  - {id: water, label: 水路, value: 7, unit: 件, part_of: cases}\n", ""},
 		{"a larger part is told, and not the sum", whole + five + "  - {id: water, label: 水路, value: 13, unit: 件, part_of: cases}\n",
-			"4:35 “水路”13 件，大于它所属的“案件”12 件|“水路” is 13 件, more than “案件”, which it is a part of: 12 件"},
+			"4:35 W “水路”13 件，大于它所属的“案件”12 件|“水路” is 13 件, more than “案件”, which it is a part of: 12 件"},
 	} {
 		if got := toldOfReport(t, "figure-conflict", c.text, "", ""); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)

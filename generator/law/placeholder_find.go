@@ -33,6 +33,8 @@ func findPlaceholder(text string) (best mark, ok bool) {
 			hit = underlined(text, m)
 		case '【', '〔', '《':
 			m, hit = emptyAt(text, i, r)
+		case '（', '(':
+			m, hit = emptySum(text, i, r)
 		}
 		if hit && (!ok || m.strong) {
 			best, ok = m, true
@@ -46,7 +48,7 @@ func findPlaceholder(text string) (best mark, ok bool) {
 }
 
 // triggers are the characters that a placeholder may begin with.
-const triggers = "根按此示占待请TFLlXxＸｘ×?？_＿【〔《"
+const triggers = "根按此示占待请TFLlXxＸｘ×?？_＿【〔《（("
 
 // triggerASCII has the triggers of one byte; triggerHan those of three, by the
 // bits of the second and the third.
@@ -207,18 +209,22 @@ func (m mark) count(text string) int { return utf8.RuneCountInString(text[m.star
 // word, a number, a dot or a hyphen it masks a part of that: 张××, 甘A·××××,
 // 138XXXX0000. × masks so often that it must fill a text or brackets.
 func crossed(text string, m mark) bool {
-	if m.count(text) < 3 {
-		return false
-	}
 	before, after := runeBefore(text, m.start), runeAfter(text, m.end)
+	if m.count(text) < 3 {
+		return m.count(text) == 2 && dueBefore(text, m, before, after)
+	}
 	if strings.Contains(text[m.start:m.end], "×") {
 		return alone(text, m) || bracketed(text, m)
 	}
 	switch {
 	case after == '@' || before == '@':
 		return true
-	case after == '年':
-		return m.count(text) >= 4 && !unicode.IsNumber(before)
+	case after == '年' && m.count(text) >= 4 && !unicode.IsNumber(before):
+		return true
+	case dueBefore(text, m, before, after):
+		return true
+	case isHan(before) && isHan(after) && !strings.ContainsRune(surnames, before):
+		return true
 	case joins(before):
 		return false
 	case !joins(after):
@@ -231,6 +237,26 @@ func crossed(text string, m mark) bool {
 	}
 	return false
 }
+
+// dueBefore reports whether XX stands where the number of a day, a sum or a paper
+// is due: 于XX年XX月XX日, 罚款XX元. × masks such numbers, and XX a house's in its street.
+func dueBefore(text string, m mark, before, after rune) bool {
+	if strings.Contains(text[m.start:m.end], "×") || before != 0 && !isHan(before) && joins(before) ||
+		unicode.IsNumber(before) || strings.ContainsRune(surnames, before) {
+		return false
+	}
+	switch after {
+	case '年', '月', '日', '元':
+		return true
+	case '号':
+		return !strings.ContainsRune("路街巷道弄里村组楼栋幢", before)
+	}
+	return strings.HasPrefix(text[m.end:], "万元")
+}
+
+// surnames are common ones, after which XXX masks a given name: 王XXX. Left out
+// are those that are more often another word, such as 于 and 向.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 
 // joins reports whether a character beside a run of X makes it part of a word, a
 // number, a plate or an address.
@@ -276,4 +302,18 @@ func emptyAt(text string, i int, left rune) (mark, bool) {
 		return mark{}, false
 	}
 	return m, true
+}
+
+// emptySum finds a pair of round brackets with nothing inside where a number is
+// due: 罚款（）元.
+func emptySum(text string, i int, left rune) (mark, bool) {
+	rest := strings.TrimLeftFunc(text[i+utf8.RuneLen(left):], isBlank)
+	after, ok := strings.CutPrefix(rest, "）")
+	if !ok {
+		after, ok = strings.CutPrefix(rest, ")")
+	}
+	if !ok || strings.IndexAny(after, "元年月日号天件条人吨") != 0 && !strings.HasPrefix(after, "万元") {
+		return mark{}, false
+	}
+	return mark{start: i, end: len(text) - len(after)}, true
 }

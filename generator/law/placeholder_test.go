@@ -40,6 +40,10 @@ func TestPlaceholdersAreFound(t *testing.T) {
 		{"XXX", "XXX", false}, {"xxx", "xxx", false}, {"ＸＸＸ", "ＸＸＸ", false}, {"×××", "×××", false}, {"联系人：XXX。", "XXX", false},
 		{"XXX交通运输局", "", false}, {"XXX局", "XXX", false}, {"（×××）", "×××", false}, {"XXXX年XX月XX日", "XXXX", false}, {"于XXXX年发布", "XXXX", false},
 		{"xxx@xxx.com", "xxx", false}, {"XXX有限公司", "XXX", false}, {"处罚XXX、XXXX", "XXXX", false},
+		// Runs of X where a number, a day or a name is due.
+		{"当事人XXX于XX年XX月XX日驾驶车辆", "XXX", false}, {"准予XXX从事道路货物运输经营", "XXX", false}, {"于XX年XX月XX日作出决定", "XX", false},
+		{"罚款XX元", "XX", false}, {"罚款XX万元", "XX", false}, {"罚款人民币xx元整", "xx", false}, {"示交罚字第XX号", "XX", false}, {"依据《公路法》第XXX条", "XXX", false},
+		{"对XXX处以罚款", "XXX", false}, {"XX月XX日", "XX", false}, {"罚款（）元", "（）", false}, {"罚款( )元。", "( )", false}, {"没收违法所得（　）万元", "（　）", false}, {"（）年（）月", "（）", false},
 		// Question marks, brackets, lines.
 		{"？？？", "？？？", false}, {"联系人：???", "???", false}, {"（？？？？）", "？？？？", false},
 		{"文号：【】", "【】", false}, {"依据《 》第三条", "《 》", false}, {"示交发〔\u3000〕3号", "〔\u3000〕", false},
@@ -69,7 +73,7 @@ func TestOrdinaryTextHasNoPlaceholder(t *testing.T) {
 		"请根据实际情况填写申请表。", "申请人请根据实际情况填写《道路运输证申请表》，并盖章。", "各栏目，请根据实际情况填写。", "申请人在此处填写姓名。", "请填写申请表一式两份。",
 		"请选择适合的办理方式。", "请输入验证码后查询", "请补充提交下列材料：", "示例文本公司", "示例第一运输有限公司", "按实际情况填写的数据",
 		"当事人张××驾驶车辆", "甘A·××××", "甘AXXXX挂", "车牌号甘A·XXXXX", "138XXXX0000", "138-XXXX-0000", "身份证号62XXXXXXXXXXXXXX1X", "××市××路", "某某路××号",
-		"张XXX", "XX型客车", "XX局", "长3×××", "第XXX条", "XXXL号反光衣", "王XXX年龄30岁", "1XXXX年", "20XX年", "20××年×月", "×××与×××运输合同纠纷", "当事人×××，男", "http://a.gov.cn/xxx/", "www.xxx.cn",
+		"张XXX", "王XXX于当日到案", "XX型客车", "幸福路XX号", "甘A·XX号牌", "AXX号", "20XX元旦", "罚款××元", "于××年××月××日", "详见附件（）", "fn() 年", "[说明]()", "（）", "XX局", "长3×××", "XXXL号反光衣", "王XXX年龄30岁", "1XXXX年", "20XX年", "20××年×月", "×××与×××运输合同纠纷", "当事人×××，男", "http://a.gov.cn/xxx/", "www.xxx.cn",
 		"真的吗？？？", "你知道吗???", "什么是超限？", "年份用六角括号〔〕括起来", "用书名号《》", "“【】”是方头括号“【】”",
 		"上文\n\n____\n\n下文", "___着重___", "a____b", "__粗体__", "snake_case", "TODOs", "TBDX", "STODO", "第Ｔ号", "Lorem", "lorem ipsu",
 		"根", "请", "待", "X", "_", "【", "《", "〔", "?", "×", "\xff", "待\xff",

@@ -54,10 +54,10 @@ func tellUnsorted(rule *schema.Rule, c *schema.Case) {
 
 // tellImpossible tells of an entry that cannot follow the ones before it. After
 // a 下放 anything may follow, because a power is often delegated in part.
-func tellImpossible(rule *schema.Rule, c *schema.Case, before []powerEvent, e powerEvent) {
+func tellImpossible(rule *schema.Rule, c *schema.Case, before []Adjustment, e Adjustment) {
 	last := before[len(before)-1]
-	gone := last.change == "取消" || last.change == "合并"
-	args := []any{last.day, last.change, e.day, e.change, last.entry.Format("change", problem.EN), e.entry.Format("change", problem.EN)}
+	gone := last.ends() && last.Change != "下放"
+	args := []any{last.Day, last.Change, e.Day, e.Change, last.entry.Format("change", problem.EN), e.entry.Format("change", problem.EN)}
 	at := e.entry.Place("change")
 	switch {
 	case gone && e.begins() && len(before) == 1:
@@ -67,8 +67,8 @@ func tellImpossible(rule *schema.Rule, c *schema.Case, before []powerEvent, e po
 	case gone && !e.begins():
 		c.Found(rule.At(at, problem.Textf(
 			"%[1]s 已经%[2]s，%[3]s 又%[4]s", "%[5]s on %[1]s, and %[6]s again on %[3]s", args...),
-			problem.T("重复的删去一条；中间恢复过的，补上增加或承接", "delete one of the two; where it came back in between, add that (增加 or 承接)")))
-	case e.change == "增加" && !last.ends():
+			problem.T("重复的删去一条；中间恢复过的，补上增加、承接或划入", "delete one of the two; where it came back in between, add that (增加, 承接 or 划入)")))
+	case e.Change == "增加" && !e.part && !last.ends():
 		c.Found(rule.At(at, problem.Textf(
 			"%[1]s %[2]s以后一直在清单上，%[3]s 又%[4]s", "on the list since it was %[5]s on %[1]s, and %[6]s again on %[3]s", args...),
 			problem.T("重复的删去一条；只是内容调整的写 变更", "delete one of the two; where only its content changed, write 变更")))

@@ -36,8 +36,8 @@ func checkedBy(rule schema.Rule, check func(*schema.Rule, *schema.Case)) schema.
 // powerGone is whether the power is no longer on the list today: it stays for
 // the record, and nobody can mend its guide any more.
 func powerGone(c *schema.Case) bool {
-	standing, _ := standingOn(c.Record, c.Today)
-	return standing == powerEnded
+	standing, _ := StandingOn(c.Record, c.Today)
+	return standing == NoLongerHeld
 }
 
 // mainItem is the item that a sub-item belongs to, or nil.
@@ -129,16 +129,26 @@ func parentItem() schema.Rule {
 			c.Found(rule.At(at, problem.Textf("本事项是%[1]s，主项 %[3]s 却是%[2]s", "this item is of the type %[1]s, its main item %[3]s of the type %[2]s", own, other, code),
 				problem.T("核对主项的编码和两处的类型", "compare the main item's code and both types")))
 		}
-		if standing, by := standingOn(main, c.Today); standing == powerEnded && !powerGone(c) {
+		if standing, by := StandingOn(main, c.Today); standing == NoLongerHeld && !powerGone(c) {
 			c.Found(rule.At(at, problem.Textf("主项 %[1]s 已在 %[2]s %[3]s，本事项却还在清单上", "the main item %[1]s was %[4]s on %[2]s, but this item is still on the list",
-				code, by.day, by.change, by.entry.Format("change", problem.EN)),
+				code, by.Day, by.Change, by.entry.Format("change", problem.EN)),
 				problem.T("子项一并调整的，补上调整记录；改挂别的主项的，改 parent", "where the sub-item went with it, add the adjustment; where it has another main item now, correct parent")))
 		}
 	})
 }
 
+// furtherEntrusted are words about entrusting what was entrusted already: 不得再委托
+// says that something was.
+var furtherEntrusted = regexp.MustCompile(`(?:不得|不能|不可|不|禁止|严禁)(?:再次|再行|再|转)(?:行)?委托`)
+
 // notEntrusted finds the words by which the field says that nothing is entrusted.
-var notEntrusted = regexp.MustCompile(`不|未|没有|^无`)
+var notEntrusted = regexp.MustCompile(`^无|^没有|(?:不得|不能|不予|不可|不|未|没有|无|禁止|严禁)(?:对外|向外|另行|进行|实行|涉及|存在|属于)?委托`)
+
+// entrusted reports whether a text about who uses a power on the agency's behalf
+// names somebody.
+func entrusted(text string) bool {
+	return text != "" && !notEntrusted.MatchString(furtherEntrusted.ReplaceAllString(text, ""))
+}
 
 func coercionEntrusted() schema.Rule {
 	return checkedBy(schema.Rule{
@@ -153,7 +163,7 @@ func coercionEntrusted() schema.Rule {
 		Bad:      "type: 行政强制\nentrusted_to: 委托市公路管理站实施。",
 	}, func(rule *schema.Rule, c *schema.Case) {
 		to := c.Record.Text("entrusted_to")
-		if powerTypeOf(c.Record).ZH != "行政强制" || to == "" || notEntrusted.MatchString(to) {
+		if powerTypeOf(c.Record).ZH != "行政强制" || !entrusted(to) {
 			return
 		}
 		c.Found(rule.At(c.Record.Place("entrusted_to"),

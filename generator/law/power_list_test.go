@@ -52,7 +52,7 @@ func TestPowerRulesAreComplete(t *testing.T) {
 	rules := append([]schema.Rule{
 		PowerCodeDuplicate,
 		PowerInForce(powerList, "power", "decided_on"),
-		PowerType(powerList, "power", "行政许可", "行政确认"),
+		PowerType(powerList, "power", "行政许可"),
 		DecidedBeforeLaw(powerList, "power", "decided_on", "basis"),
 		BasisRepealed(powerList, "power", "decided_on", ""),
 	}, PowerRules...)
@@ -116,6 +116,12 @@ func TestCoercionEntrusted(t *testing.T) {
 	checkPowerCases(t, "coercion-entrusted", []powerCase{
 		{"type: 行政强制\nentrusted_to: 委托市公路管理站实施。\n", told},
 		{"type: 行政强制\nentrusted_to: 委托无锡市公路管理站实施。\n", told},
+		{"type: 行政强制\nentrusted_to: 委托县公路执法大队实施，不得再委托。\n", told},
+		{"type: 行政强制\nentrusted_to: 委托县公路执法大队实施，该大队不得转委托。\n", told},
+		{"type: 行政强制\nentrusted_to: 委托不具有独立法人资格的大队实施。\n", told},
+		{"type: 行政强制\nentrusted_to: 强制措施不委托，设备的搬运委托示例救援服务站承担。\n", ""},
+		{"type: 行政强制\nentrusted_to: 法律禁止委托。\n", ""},
+		{"type: 行政强制\nentrusted_to: 没有对外委托。\n", ""},
 		{"type: 行政强制\nentrusted_to: 无\n", ""},
 		{"type: 行政强制\nentrusted_to: 不委托。\n", ""},
 		{"type: 行政强制\n", ""},

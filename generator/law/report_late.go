@@ -2,6 +2,7 @@ package law
 
 import (
 	"fmt"
+	"strconv"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/problem"
@@ -34,6 +35,24 @@ func ReportDue(year int, gate *schema.Record) calendar.Day {
 	return before.AddDays(-1)
 }
 
+var (
+	dueSource     = problem.T(reportSource.ZH+"（第二十五条，每年4月1日之前）", reportSource.EN+" (article 25, before 1 April)")
+	outlineSource = problem.T("《法治政府建设实施纲要（2015—2020年）》（每年第一季度）", "Outline for Building a Law-based Government 2015-2020 (first quarter)")
+)
+
+// lateSource is what gave the report on a year its last day.
+func lateSource(year int) problem.Text {
+	if year <= lastOfOutline {
+		return outlineSource
+	}
+	return dueSource
+}
+
+// lastOfOutline is the last year whose report was due under the outline alone:
+// the report on 2018 was due on 31 March 2019, two weeks before the provisions came
+// into force.
+const lastOfOutline = 2018
+
 // reportLate demands that a report is public in time. What was late cannot be
 // mended, so that is a warning; what is not yet public, is an error.
 func reportLate() schema.Rule {
@@ -43,8 +62,8 @@ func reportLate() schema.Rule {
 		Why: problem.T("过了期限，公众监督就落在事后；公开日期写在网页上，谁都能核对。",
 			"After that day the public looks on too late; and the day stands on the page, for anyone to check."),
 		Source: problem.Text{
-			ZH: reportSource.ZH + "（第二十五条，每年4月1日之前）；2018年度及以前：《法治政府建设实施纲要（2015—2020年）》（每年第一季度）",
-			EN: reportSource.EN + " (article 25, before 1 April); up to that on 2018: Outline for Building a Law-based Government 2015-2020 (first quarter)",
+			ZH: dueSource.ZH + "；2018年度及以前：" + outlineSource.ZH,
+			EN: dueSource.EN + "; up to that on 2018: " + outlineSource.EN,
 		},
 		Milder: problem.T("已经公开的，只是警告：逾期的事实改不了。", "What is public already is a warning: lateness cannot be undone."),
 		Law:    true,
@@ -61,7 +80,9 @@ func reportLate() schema.Rule {
 		if due.IsZero() {
 			return
 		}
-		tellReportLate(c, &rule, year, due)
+		own := rule
+		own.Source = lateSource(year)
+		tellReportLate(c, &own, year, due)
 	}
 	return rule
 }
@@ -94,6 +115,9 @@ func tellReportLate(c *schema.Case, rule *schema.Rule, year int, due calendar.Da
 // the zero Day, of years that no day is known for, it is only a warning.
 func MissingReport(agency, year string, at problem.Place, due calendar.Day) problem.Problem {
 	rule := reportLate()
+	if n, err := strconv.Atoi(year); err == nil {
+		rule.Source = lateSource(n)
+	}
 	hint := problem.T("把报告放进 data/report/；有文本的用 import --kind report 导入", "add the report to data/report/; a text is turned into one by import --kind report")
 	if due.IsZero() {
 		return rule.Mild(at, problem.Textf("%[1]s没有 %[2]s 年度的法治政府建设年度报告", "%[1]s has no annual rule-of-law report on %[2]s", agency, year), hint)

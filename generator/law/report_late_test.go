@@ -1,6 +1,7 @@
 package law
 
 import (
+	"strconv"
 	"testing"
 
 	"sunboard/generator/problem"
@@ -77,5 +78,27 @@ func TestMissingReport(t *testing.T) {
 	want = "0:0 W 示例市交通运输局没有 2012 年度的法治政府建设年度报告|示例市交通运输局 has no annual rule-of-law report on 2012"
 	if got := problemLine(t, p); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A report is judged by what held for its year.
+func TestTheSourceOfAReportsLastDay(t *testing.T) {
+	for year, want := range map[int]string{2017: outlineSource.ZH, 2018: outlineSource.ZH, 2019: dueSource.ZH, 2025: dueSource.ZH} {
+		p := MissingReport("示例市交通运输局", strconv.Itoa(year), problem.Place{}, ReportDue(year, nil))
+		if p.Source.ZH != want {
+			t.Errorf("%d: %s", year, p.Source.ZH)
+		}
+		rule := reportLate()
+		day := ReportDue(year, nil).AddDays(1)
+		r := decodeReport(t, []schema.Field{reportField("year", schema.Year, schema.Field{}), reportField("published_on", schema.Moment, schema.Field{})},
+			"year: "+strconv.Itoa(year)+"\npublished_on: "+day.String()+"\n")
+		rule.Check(&schema.Case{Record: r, Today: day, Found: func(p problem.Problem) {
+			if want = ""; p.Source.ZH != lateSource(year).ZH {
+				t.Errorf("%d: %s", year, p.Source.ZH)
+			}
+		}})
+		if want != "" {
+			t.Errorf("%d: nothing is said", year)
+		}
 	}
 }

@@ -51,8 +51,8 @@ func PublishedLate(decided, published string, n int) schema.Rule {
 		Why: problem.T("晚公开的决定，公众和企业查不到，信用信息也不完整；逾期是检查时首先核对的。",
 			"What is published late cannot be found when it matters; lateness is the first thing an inspection looks at."),
 		Source: problem.T("发改办财金〔2018〕424号；国办发〔2018〕118号", "NDRC 424 (2018); State Council General Office 118 (2018)"),
-		Milder: problem.T("已经公开的，只是警告：逾期的事实改不了，可以在 late_reason 里说明。",
-			"What is public already is a warning: lateness cannot be undone, but late_reason may explain it."),
+		Milder: problem.T("已经公开的，只是警告：逾期的事实改不了，可以在 late_reason 里说明。不予公开的处罚写明 unpublished_reason，就不再提。",
+			"What is public already is a warning: lateness cannot be undone, but late_reason may explain it. Of a penalty that is kept back with an unpublished_reason nothing is said."),
 		Law:   true,
 		Reads: []string{decided, published, "late_reason"},
 		Good:  decided + ": 2024-03-11\n" + published + ": 2024-03-20",
@@ -60,7 +60,7 @@ func PublishedLate(decided, published string, n int) schema.Rule {
 	}
 	rule.Check = func(c *schema.Case) {
 		from, given := c.Record.Day(decided)
-		if !given || c.Record.Has(schema.Withdrawn) {
+		if !given || c.Record.Has(schema.Withdrawn) || c.Kind.KeptBack(c.Record) {
 			return
 		}
 		at, published := c.Record.Day(published)
@@ -75,10 +75,20 @@ func PublishedLate(decided, published string, n int) schema.Rule {
 		case due.Before(c.Today):
 			c.Found(rule.At(c.Record.Place(decided), problem.Textf(
 				"决定于 %[1]s 作出，最迟应在 %[2]s 公开，到 %[3]s 还没有公开", "decided on %[1]s, it had to be public by %[2]s and was not on %[3]s", from, due, c.Today),
-				problem.T("把公开日期 published_on 填为今天，尽快生成网站", "set published_on to today, and build the site soon")))
+				lateHint(c.Record)))
 		}
 	}
 	return rule
+}
+
+// lateHint says what to do with a decision that is overdue. A minor penalty need
+// not go public (国家发展改革委令第36号).
+func lateHint(r *schema.Record) problem.Text {
+	hint := problem.T("把公开日期 published_on 填为今天，尽快生成网站", "set published_on to today, and build the site soon")
+	if r.Text("gravity") == minor {
+		hint = problem.T(hint.ZH+"；决定不公开的，填写 unpublished_reason", hint.EN+"; where it is not to be published, fill in unpublished_reason")
+	}
+	return hint
 }
 
 func tellLate(c *schema.Case, rule *schema.Rule, from, due, at calendar.Day, n int) {
@@ -125,14 +135,14 @@ func DateFuture(published string, fields ...string) schema.Rule {
 		for _, path := range fields {
 			group, name, _ := cutGroup(path)
 			for _, r := range groupOf(c.Record, group) {
-				tellFuture(c, say, r, name)
+				tellFuture(c, say, r, group, name)
 			}
 		}
 	}
 	return rule
 }
 
-func tellFuture(c *schema.Case, say func(problem.Place, problem.Text, problem.Text) problem.Problem, r *schema.Record, name string) {
+func tellFuture(c *schema.Case, say func(problem.Place, problem.Text, problem.Text) problem.Problem, r *schema.Record, group, name string) {
 	day, ok := r.Day(name)
 	if !ok || !day.After(c.Today) {
 		return
@@ -140,6 +150,6 @@ func tellFuture(c *schema.Case, say func(problem.Place, problem.Text, problem.Te
 	_, f := r.Lookup(name)
 	c.Found(say(r.Place(name), problem.Text{
 		ZH: f.Title.ZH + " " + day.String() + " 还没有到",
-		EN: name + " " + day.String() + " lies ahead",
+		EN: group + name + " " + day.String() + " lies ahead",
 	}, problem.T("核对年份；预定的事等发生后再写", "look at the year; what is planned is written when it has happened")))
 }

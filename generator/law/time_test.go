@@ -12,6 +12,7 @@ import (
 
 // decision are the fields of a decision that the rules of time look at.
 var decision = []schema.Field{
+	{Name: "id", Type: schema.Line},
 	{Name: "decided_on", Title: problem.T("决定日期", "decided on"), Type: schema.Date},
 	{Name: "published_on", Title: problem.T("公开日期", "published on"), Type: schema.Moment},
 	{Name: "late_reason", Title: problem.T("说明", "reason"), Type: schema.Line},
@@ -20,6 +21,9 @@ var decision = []schema.Field{
 	{Name: "publish_until", Title: problem.T("公示截止期", "public until"), Type: schema.Date},
 	{Name: "state", Title: problem.T("状态", "state"), Type: schema.Line},
 	{Name: "party", Title: problem.T("当事人", "party"), Type: schema.Line},
+	{Name: "party_type", Type: schema.Line}, {Name: "party_code", Type: schema.Line}, {Name: "legal_representative", Type: schema.Line},
+	{Name: "categories", Title: problem.T("处罚类别", "kinds"), Type: schema.Line, Many: true},
+	{Name: "unpublished_reason", Title: problem.T("不予公开的理由", "reason"), Type: schema.Line, Internal: true},
 	{Name: "reviewer", Title: problem.T("审核人", "reviewer"), Type: schema.Line, Internal: true},
 	{Name: schema.Withdrawn, Title: problem.T("撤下", "withdrawn"), Type: schema.Group, Fields: []schema.Field{
 		{Name: "on", Title: problem.T("撤下日期", "on"), Type: schema.Date}, {Name: "caused_on", Title: problem.T("原因", "caused on"), Type: schema.Date}, {Name: "kind", Type: schema.Line}, {Name: "reason", Type: schema.Line},
@@ -30,7 +34,7 @@ var decision = []schema.Field{
 }
 
 // decisionKind shows its records from published_on until publish_until.
-var decisionKind = &schema.Kind{Name: "decision", Show: schema.Show{
+var decisionKind = &schema.Kind{Name: "decision", Withheld: func(r *schema.Record) bool { return r.Has("unpublished_reason") }, Show: schema.Show{
 	From: "published_on",
 	Until: func(r *schema.Record) calendar.Day {
 		d, _ := r.Day("publish_until")
@@ -43,7 +47,7 @@ var decisionKind = &schema.Kind{Name: "decision", Show: schema.Show{
 func said(t *testing.T, rule schema.Rule, text, gate string) string {
 	t.Helper()
 	today, _ := calendar.New(2026, 11, 22)
-	fields := []schema.Field{{Name: "fine_large", Type: schema.Money}, {Name: "fine_huge", Type: schema.Money}, {Name: "expiry_notice", Type: schema.Count}}
+	fields := []schema.Field{{Name: "fine_large", Type: schema.Money}, {Name: "fine_huge", Type: schema.Money}, {Name: "expiry_notice", Type: schema.Count}, {Name: "minor_penalties", Type: schema.Line}}
 	c := schema.Case{Kind: decisionKind, Record: decode(t, decision, text), Today: today, Days: calendar.China(), Gate: decode(t, fields, gate)}
 	var lines []string
 	c.Found = func(p problem.Problem) {
@@ -116,6 +120,24 @@ func TestDateFuture(t *testing.T) {
 		spoken{"{decided_on: 2026-11-23, published_on: 2026-11-25}", "warning date-future: 决定日期 2026-11-23 还没有到"},
 		spoken{"{party: 示例}", ""},
 	)
+}
+
+// In English the field of a group is named by its path: on alone says nothing.
+func TestAGroupsFieldIsNamedByItsPath(t *testing.T) {
+	for text, want := range map[string]string{
+		"{published_on: 2026-11-20, corrections: [{on: 2027-06-01}]}":                    "corrections.on 2027-06-01 lies ahead",
+		"{published_on: 2026-11-20, decided_on: 2027-06-01}":                             "decided_on 2027-06-01 lies ahead",
+		"{published_on: 2026-11-20, withdrawn: {caused_on: 2026-11-05, on: 2026-11-04}}": "withdrawn.on 2026-11-04 comes before withdrawn.caused_on 2026-11-05",
+	} {
+		got := ""
+		today, _ := calendar.New(2026, 11, 22)
+		for _, rule := range []schema.Rule{DateFuture("published_on", "decided_on", "corrections.on"), DateOrder("withdrawn.caused_on", "withdrawn.on")} {
+			rule.Check(&schema.Case{Record: decode(t, decision, text), Today: today, Found: func(p problem.Problem) { got += p.Message.EN }})
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
 }
 
 func TestTerms(t *testing.T) {

@@ -2,7 +2,6 @@ package law
 
 import (
 	"slices"
-	"strings"
 
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
@@ -14,23 +13,33 @@ const withdrawalDays = 3
 
 var withdrawalSource = problem.T("《行政处罚法》第四十八条、第八十五条", "Administrative Penalty Law, articles 48 and 85")
 
+// fallenKinds are the kinds of withdrawal for which 行政处罚法第四十八条 gives a
+// day: the decision itself fell. Of 信用修复 and 其他 it says nothing.
+var fallenKinds = []string{"撤销", "变更", "确认违法", "确认无效"}
+
+// fallenGroups are the withdrawals of a record whose decision itself fell.
+func fallenGroups(r *schema.Record) []*schema.Record {
+	return slices.DeleteFunc(r.Groups(schema.Withdrawn), func(w *schema.Record) bool { return !slices.Contains(fallenKinds, w.Text("kind")) })
+}
+
 // WithdrawalLate demands that a fallen decision is withdrawn within three
-// working days.
-func WithdrawalLate() schema.Rule {
+// working days. The law says so of penalties; of others (law is false) it is
+// custom, and only a warning.
+func WithdrawalLate(law bool) schema.Rule {
 	rule := schema.Rule{
 		ID:     "withdrawal-late",
-		Demand: problem.T("决定被撤销、变更、确认违法或无效后，三个工作日内撤下并说明理由。", "A decision that is revoked, changed, or found unlawful or void is withdrawn within three working days, with the reason."),
+		Demand: problem.T("处罚决定被撤销、变更、确认违法或无效后，三个工作日内撤下并说明理由。", "A penalty that is revoked, changed, or found unlawful or void is withdrawn within three working days, with the reason."),
 		Why: problem.T("已经被推翻的处罚还挂在网上，是对当事人的持续损害。",
 			"A penalty that has been overturned and still stands on the site goes on harming the party."),
 		Source: withdrawalSource,
-		Milder: problem.T("已经撤下的，只是警告。", "What has been withdrawn is a warning."),
+		Milder: problem.T("已经撤下的，以及行政许可，只是警告：许可的撤下法律没有写明期限。", "What has been withdrawn is a warning, and so is a permit, for which the law gives no day."),
 		Law:    true,
 		Reads:  []string{schema.Withdrawn},
 		Good:   "withdrawn: {caused_on: 2024-06-18, on: 2024-06-21, kind: 撤销, reason: 经行政复议撤销。}",
 		Bad:    "withdrawn: {caused_on: 2024-06-18, on: 2024-06-24, kind: 撤销, reason: 经行政复议撤销。}",
 	}
 	rule.Check = func(c *schema.Case) {
-		for _, w := range c.Record.Groups(schema.Withdrawn) {
+		for _, w := range fallenGroups(c.Record) {
 			caused, ok := w.Day("caused_on")
 			on, given := w.Day("on")
 			if !ok || !given {
@@ -41,11 +50,36 @@ func WithdrawalLate() schema.Rule {
 				continue
 			}
 			say := rule.Mild
-			if on.After(c.Today) && due.Before(c.Today) {
+			if law && on.After(c.Today) && due.Before(c.Today) {
 				say = rule.At
 			}
 			c.Found(say(w.Place("on"), problem.Textf("原因发生在 %[1]s，最迟应在 %[2]s 撤下，撤下日期却是 %[3]s", "it fell on %[1]s and had to be withdrawn by %[2]s, but was on %[3]s", caused, due, on),
 				problem.T("核对日期；还没有撤下的立即撤下", "look at the days; what is still shown is withdrawn at once")))
+		}
+	}
+	return rule
+}
+
+// WithdrawalCause demands that a withdrawal because the decision fell says on
+// which day it fell: the three working days count from it.
+func WithdrawalCause() schema.Rule {
+	rule := schema.Rule{
+		ID:     "withdrawal-cause",
+		Demand: problem.T("处罚因撤销、变更、确认违法或无效撤下的，写明那个决定的日期。", "Where a penalty is withdrawn because it was revoked, changed, or found unlawful or void, the day of that is given."),
+		Why: problem.T("三个工作日的期限从那天起算；不写，谁也看不出撤得及不及时。",
+			"The three working days count from it; without it nobody can tell whether the withdrawal was in time."),
+		Source:   withdrawalSource,
+		Severity: problem.Warning,
+		Reads:    []string{schema.Withdrawn},
+		Good:     "withdrawn: {caused_on: 2024-06-18, on: 2024-06-20, kind: 撤销, reason: 经行政复议撤销。}",
+		Bad:      "withdrawn: {on: 2024-06-20, kind: 撤销, reason: 经行政复议撤销。}",
+	}
+	rule.Check = func(c *schema.Case) {
+		for _, w := range fallenGroups(c.Record) {
+			if !w.Has("caused_on") && !w.Wrong("caused_on") {
+				c.Found(rule.At(w.Place("kind"), problem.Textf("撤下原因是“%[1]s”，却没有写那个决定的日期 caused_on", "it was withdrawn as %[1]s, but the day on which it fell, caused_on, is missing", w.Text("kind")),
+					problem.T("填写复议决定、判决或者自行纠正的日期", "give the day of the review's decision, the judgment or the agency's own correction")))
+			}
 		}
 	}
 	return rule
@@ -81,32 +115,6 @@ func WithdrawalMissing(state, revoked string, law bool) schema.Rule {
 			say = rule.At
 		}
 		c.Found(say(c.Record.Place(state), message, hint))
-	}
-	return rule
-}
-
-// WithdrawalParty demands that the reason of a withdrawal does not name the
-// party: the notice that remains is without it.
-func WithdrawalParty(party string) schema.Rule {
-	rule := schema.Rule{
-		ID:     "withdrawal-party",
-		Demand: problem.T("撤下的理由里不写当事人。", "The reason of a withdrawal does not name the party."),
-		Why: problem.T("撤下以后只留公告，公告不写当事人；理由里写了，等于没有撤下。",
-			"Only a notice remains, and it does not name the party; a reason that does undoes the withdrawal."),
-		Source: withdrawalSource,
-		Law:    true,
-		Reads:  []string{party, schema.Withdrawn},
-		Good:   "party: 示例第一运输有限公司\nwithdrawn: {on: 2024-06-20, kind: 撤销, reason: 经行政复议撤销。}",
-		Bad:    "party: 示例第一运输有限公司\nwithdrawn: {on: 2024-06-20, kind: 撤销, reason: 示例第一运输有限公司申请复议后撤销。}",
-	}
-	rule.Check = func(c *schema.Case) {
-		name := c.Record.Text(party)
-		for _, w := range c.Record.Groups(schema.Withdrawn) {
-			if name != "" && strings.Contains(w.Text("reason"), name) {
-				c.Found(rule.At(w.Place("reason"), problem.T("撤下的理由里写了当事人的名称", "the reason of the withdrawal names the party"),
-					problem.T("改写为“当事人”", "write “the party” instead")))
-			}
-		}
 	}
 	return rule
 }

@@ -12,7 +12,7 @@ func (s *leakScan) isCard(r numberRun) bool {
 		return false
 	}
 	called := hasLabel(s.text, r.start(), cardLabels)
-	if !called && (s.Codes || isDated(n) || s.isAmount(r) || s.isNumbered(r) || s.isFileName(r)) {
+	if !called && (s.Codes || isDated(n) || s.isAmount(r) || s.isNumbered(r) || s.isWebPage(r)) {
 		return false
 	}
 	return r.single() || s.isCardForm(r, called)
@@ -21,7 +21,7 @@ func (s *leakScan) isCard(r numberRun) bool {
 // isCardForm looks at the groups: of four, or the issuer's six and the rest. Four
 // figures in a table are no card, unless they begin as those of this country.
 func (s *leakScan) isCardForm(r numberRun, called bool) bool {
-	if !r.joined(charBlank, charHyphen) {
+	if !r.joined(charBlank, charHyphen, charSlash) {
 		return false
 	}
 	if r.b-r.a == 1 {

@@ -16,6 +16,8 @@ const (
 	charHyphen  // a dash of any length
 	charDot     // a point, or a dot at half height
 	charNothing // takes no room: people cannot see it, and so must not be fooled by it
+	charSlash   // these two join groups of a loose chain only
+	charBreak   // the end of a line
 )
 
 // leakChar is the character at a byte, with letters and digits in half width and

@@ -15,7 +15,9 @@ func FuzzLeaks(f *testing.F) {
 		}
 	}
 	f.Add("00000000000000000居住证号码：000000000") // one find overlaps with its own like
-	f.Add("证件0199190\xa0199190")              // a broken character between
+	f.Add("出生日期2000-1-312012年5月生，生于2010年3月5日出生")
+	f.Add("138<b>0000</b>0000\r\n138/0000/0000\n1380000\n0000.jpg 住示例小区3栋502室") // all that is loose
+	f.Add("证件0199190\xa0199190")                                                // a broken character between
 	f.Fuzz(func(t *testing.T, text string) {
 		for bits := range 8 {
 			c := Context{Person: bits&1 > 0, Codes: bits&2 > 0, Office: bits&4 > 0}
@@ -39,6 +41,7 @@ func checkSpans(t *testing.T, text string, found []Leak) {
 		}
 		at = l.End
 		p := LeakProblem(l, text, problem.Place{})
+		checkMessage(t, p)
 		if private := text[l.Start:l.End]; strings.Contains(p.Message.ZH, private) {
 			t.Fatalf("%q: the message repeats it: %q", text, p.Message.ZH)
 		}

@@ -6,19 +6,23 @@ package privacy
 func (s *leakScan) isMobile(r numberRun) bool {
 	n := r.text()
 	prefix := len(n) - 11
-	if !isNumber(n) || !isMobilePrefix(n[prefix:]) {
-		return false
-	}
-	switch string(n[:prefix]) {
-	case "", "0", "86", "0086":
-	default:
+	if !isNumber(n) || !isMobilePrefix(n[prefix:]) || !isMobileCountry(n[:prefix]) {
 		return false
 	}
 	called := hasLabel(s.text, r.start(), mobileLabels)
 	if !s.isMobileForm(r, prefix, called) || s.isDecimal(r) {
 		return false
 	}
-	return called || !s.isAmount(r) && !s.isNumbered(r) && !s.isFileName(r)
+	return called || !s.isAmount(r) && !s.isNumbered(r) && !s.isWebPage(r)
+}
+
+// isMobileCountry reports whether digits may stand before a mobile number.
+func isMobileCountry(n []byte) bool {
+	switch string(n) {
+	case "", "0", "86", "0086":
+		return true
+	}
+	return false
 }
 
 // isMobilePrefix reports whether 11 digits begin as those do that are given out.

@@ -23,6 +23,8 @@ type numberGroup struct {
 	kind       groupKind
 	sep        charKind // what stands before it in the chain
 	head       bool     // letters such as ID stand right before it: no run goes over them
+	tags       bool     // tags stand inside it
+	tagged     bool     // tags stand before it
 }
 
 type groupKind uint8
@@ -39,6 +41,8 @@ type numberChain struct {
 	groups [mostGroups]numberGroup
 	g      int
 	digits int
+	loose  bool // over slashes, ends of lines and tags too
+	tagged bool // the signs before the next group have tags among them
 }
 
 // numberRun is a run of groups, first and last included.
@@ -91,16 +95,19 @@ func (s *leakScan) numbers(i int) int {
 		j++
 	}
 	if j-i < leastChars && (j == len(s.text) || s.breaks(j)) {
+		if j < len(s.text) && s.text[j] < 0x80 {
+			s.loose(i, j)
+		}
 		return j
 	}
 	var chain numberChain
 	end := chain.read(s.text, i)
-	if chain.digits < leastChars {
-		return end
+	if chain.digits >= leastChars {
+		for a := 0; a < chain.g; {
+			a = s.tryRuns(&chain, a)
+		}
 	}
-	for a := 0; a < chain.g; {
-		a = s.tryRuns(&chain, a)
-	}
+	s.loose(i, end)
 	return end
 }
 
@@ -118,18 +125,7 @@ func (s *leakScan) breaks(j int) bool {
 // tryRuns tries the runs that begin with group a, longest first, and returns the
 // group to go on with.
 func (s *leakScan) tryRuns(chain *numberChain, a int) int {
-	last, total := a-1, 0
-	for last+1 < chain.g && total <= mostDigits {
-		g := chain.groups[last+1]
-		if g.kind == groupOther || g.head && last >= a {
-			break
-		}
-		last++
-		total += g.to - g.from
-		if g.kind == groupCheck {
-			break
-		}
-	}
+	last := chain.reach(a)
 	for b := last; b >= a; b-- {
 		r := numberRun{chain, a, b}
 		if kind := s.judge(r); kind != nil {
@@ -142,6 +138,23 @@ func (s *leakScan) tryRuns(chain *numberChain, a int) int {
 		return r.b + 1
 	}
 	return a + 1
+}
+
+// reach is the last group of the longest run that begins with group a, or a-1.
+func (ch *numberChain) reach(a int) int {
+	last, total := a-1, 0
+	for last+1 < ch.g && total <= mostDigits {
+		g := &ch.groups[last+1]
+		if g.kind == groupOther || g.head && last >= a {
+			break
+		}
+		last++
+		total += g.to - g.from
+		if g.kind == groupCheck {
+			break
+		}
+	}
+	return last
 }
 
 // startOf is where a run begins, with the sign before a country's number.

@@ -10,19 +10,24 @@ const keep = 3
 
 // Redact is a text whose private parts are replaced by stars in their middle, one
 // for each character and as wide as it, so that a caret under the line still points
-// to the right place. Whatever is printed goes through here: messages, lines of the
-// source, logs. It supposes the worst, as of a natural person's record. Redacting
-// twice changes nothing.
+// to the right place; of a day of birth only the year stays. Whatever is printed goes
+// through here: messages, lines of the source, logs. It supposes the worst, as of a
+// natural person's record. Redacting twice changes nothing.
 func Redact(text string) string {
-	for kept := keep; ; kept = 0 {
-		found := Leaks(text, Context{Person: true})
-		if len(found) == 0 {
+	for kept := keep; ; {
+		clean := hideBirthdays(text)
+		found := Leaks(clean, Context{Person: true})
+		if len(found) == 0 && clean == text {
 			return text
 		}
-		// The same number may stand elsewhere inside a longer word, where it is not
-		// found: all its occurrences go. What overlaps with one of them, and lives on
-		// in the ends that were kept, goes altogether.
-		text = hide(hide(text, text, found, kept), text, found, 0)
+		text = clean
+		if len(found) > 0 {
+			// The same number may stand elsewhere inside a longer word, where it is not
+			// found: all its occurrences go. What overlaps with one of them, and lives on
+			// in the ends that were kept, goes altogether.
+			text = hide(hide(text, text, found, kept), text, found, 0)
+			kept = 0
+		}
 	}
 }
 
@@ -45,16 +50,22 @@ func stars(text string, kept int) string {
 	for at, r := range text {
 		_, size := utf8.DecodeRuneInString(text[at:])
 		switch {
-		case i < kept || i >= n-kept || isNothing(r):
+		case i < kept || i >= n-kept || isNothing(r) || r == '\n' || r == '\r':
 			b.WriteString(text[at : at+size])
-		case isWide(r):
-			b.WriteRune('＊')
 		default:
-			b.WriteByte('*')
+			b.WriteString(starFor(r))
 		}
 		i++
 	}
 	return b.String()
+}
+
+// starFor is a star as wide as a character.
+func starFor(r rune) string {
+	if isWide(r) {
+		return "＊"
+	}
+	return "*"
 }
 
 // isWide reports whether a character takes two columns.
@@ -63,27 +74,20 @@ func isWide(r rune) bool {
 		r >= 0xFE30 && r <= 0xFE4F || r >= 0xFF00 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6 || r >= 0x20000 && r <= 0x3FFFD
 }
 
-// excerpt is a find with a few characters around it, all of it redacted.
+// excerpt is a find with a few characters around it, redacted as the text is.
 func excerpt(text string, l Leak) string {
 	const around, enough = 6, 300
-	private := text[l.Start:l.End]
-	clean := func(s string) string {
-		s = strings.ToValidUTF8(s, "\uFFFD") // the cut may go through a character
-		return strings.ReplaceAll(Redact(s), private, stars(private, 0))
-	}
-	before := clean(text[max(l.Start-enough, 0):l.Start])
-	after := clean(text[l.End:min(l.End+enough, len(text))])
-	from, to := back(before, len(before), around), 0
-	for n := 0; n < around && to < len(after); n++ {
-		_, size := utf8.DecodeRuneInString(after[to:])
-		to += size
-	}
+	from, to := max(l.Start-enough, 0), min(l.End+enough, len(text)) // the cut may go through a character
+	line := []rune(Redact(text[from:to]))
+	start := utf8.RuneCountInString(text[from:l.Start])
+	end := start + utf8.RuneCountInString(text[l.Start:l.End])
 	cut := func(is bool) string {
 		if is {
 			return "…"
 		}
 		return ""
 	}
-	line := cut(l.Start > len(before) || from > 0) + before[from:] + stars(private, keep) + after[:to] + cut(to < len(after))
-	return strings.Join(strings.Fields(line), " ")
+	first, last := max(start-around, 0), min(end+around, len(line))
+	shown := cut(from > 0 || first > 0) + string(line[first:last]) + cut(to < len(text) || last < len(line))
+	return strings.Join(strings.Fields(shown), " ")
 }

@@ -1,6 +1,8 @@
 package privacy
 
 import (
+	"strings"
+
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -109,13 +111,25 @@ var (
 // records are read and where pages are made.
 var LeakRules = []*schema.Rule{&leakID.Rule, &leakMobile.Rule, &leakCard.Rule, &leakAddress.Rule, &leakPlate.Rule, &leakEmail.Rule}
 
-// LeakProblem tells a find at a place, without repeating it in full.
+// LeakProblem tells a find at a place, without repeating it in full. Both languages
+// show the same characters, and Redact leaves them as they are.
 func LeakProblem(l Leak, text string, at problem.Place) problem.Problem {
 	for _, k := range leakKinds {
-		if &k.Rule == l.Rule {
-			e := excerpt(text, l)
-			return k.At(at, problem.Textf("文字里有%[1]s：%[3]s", "the text has %[2]s: %[3]s", k.what.ZH, k.what.EN, e), k.hint)
+		if &k.Rule != l.Rule {
+			continue
 		}
+		private := text[l.Start:l.End]
+		message := k.message(excerpt(text, l))
+		if strings.Contains(message.ZH, private) || Redact(message.ZH) != message.ZH || Redact(message.EN) != message.EN {
+			message = k.message(stars(private, 0)) // cut off from its text, it reads otherwise
+		}
+		return k.At(at, message, k.hint)
 	}
 	return l.Rule.At(at, l.Rule.Demand, problem.Text{})
+}
+
+// message has a comma between the kind and the excerpt: behind 住址 and a colon the
+// excerpt would be an address itself.
+func (k *leakKind) message(excerpt string) schema.Text {
+	return problem.Textf("文字里有%[1]s，见“%[3]s”", "the text has %[2]s, see “%[3]s”", k.what.ZH, k.what.EN, excerpt)
 }

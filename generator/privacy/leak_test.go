@@ -62,7 +62,7 @@ func marked(text string, found []Leak) (string, []string) {
 
 func TestWhatIsHiddenIsFound(t *testing.T) {
 	lines := fixtures(t, "hidden.txt")
-	if len(lines) < 170 {
+	if len(lines) < 380 {
 		t.Errorf("only %d lines", len(lines))
 	}
 	seen := map[string]bool{}
@@ -87,7 +87,7 @@ func TestWhatIsHiddenIsFound(t *testing.T) {
 
 func TestWhatLooksAlikeIsSilent(t *testing.T) {
 	lines := fixtures(t, "alike.txt")
-	if len(lines) < 330 {
+	if len(lines) < 720 {
 		t.Errorf("only %d lines", len(lines))
 	}
 	for _, line := range lines {

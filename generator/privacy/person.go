@@ -3,6 +3,7 @@ package privacy
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -91,8 +92,7 @@ func maskOne(name string) string {
 // bareName takes brackets off a name, and puts what counts other persons apart:
 // 张三等3人.
 func bareName(name string) (bare, others string) {
-	name = strings.TrimSpace(name)
-	name = strings.TrimSpace(strings.Trim(name, "（(）)"))
+	name = strings.TrimFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("（(）)", r) })
 	if i := strings.IndexAny(name, "（("); i >= 0 {
 		name = strings.TrimSpace(name[:i])
 	}

@@ -10,32 +10,75 @@ import (
 // adult is the age from which a person is no minor (未成年人保护法第二条).
 const adult = 18
 
-// youngBirth is the place of a day of birth that ends with the 生 at i, or begins
-// behind it, and makes its person a minor on a day: 2012年3月5日出生, 出生于2012年.
-func youngBirth(text string, i int, day calendar.Day) (start, end int) {
-	if day.IsZero() || hasPrefix(text[i:], []string{"生产", "生效", "生活", "生成", "生意", "生态", "生命", "生的事", "生事"}) {
-		return -1, -1
+// birth is a day of birth in a text, with the words that say that it is one.
+type birth struct {
+	start, end int    // of date and words: 2012年3月5日出生, 出生于2012年
+	from, to   int    // of the date alone
+	born       [3]int // year, month and day; 0 is not told
+}
+
+// birthAt reads the day of birth that ends with the 生 at i, or begins behind it.
+func birthAt(text string, i int) (b birth, ok bool) {
+	if hasPrefix(text[i:], []string{"生产", "生效", "生活", "生成", "生意", "生态", "生命", "生的事", "生事"}) {
+		return birth{}, false
 	}
-	end = i + len("生")
+	end := i + len("生")
 	before := strings.TrimSuffix(text[:i], "出")
 	if from, born, ok := dateBefore(before); ok {
-		if isYoung(born, day) {
-			return from, end
-		}
-		return -1, -1
+		return birth{from, end, from, len(before), born}, true
 	}
 	if len(before) == i {
-		return -1, -1 // 生 alone stands behind its day
+		return birth{}, false // 生 alone stands behind its day
 	}
 	after := text[end:]
-	for _, word := range []string{"日期", "年月", "时间", "于", "：", ":", "为", " "} {
+	for _, word := range []string{"日期", "年月日", "年月", "时间", "于", "：", ":", "为", " "} {
 		after = strings.TrimPrefix(after, word)
 	}
-	at := len(text) - len(after)
-	if n, born, ok := dateAt(after); ok && isYoung(born, day) {
-		return i - len("出"), at + n
+	from := len(text) - len(after)
+	n, born, ok := dateAt(after)
+	return birth{len(before), from + n, from, from + n, born}, ok
+}
+
+// youngBirth is the place of a day of birth around the 生 at i that makes its person
+// a minor on a day.
+func youngBirth(text string, i int, day calendar.Day) (start, end int) {
+	if b, ok := birthAt(text, i); ok && !day.IsZero() && isYoung(b.born, day) {
+		return b.start, b.end
 	}
 	return -1, -1
+}
+
+// hideBirthdays is a text with stars for the months and days of birth in it:
+// 2012年*月*日出生. The year stays, for it tells an age and not a person.
+func hideBirthdays(text string) string {
+	var hidden []byte
+	for i := 0; ; i += len("生") {
+		n := strings.Index(text[i:], "生")
+		if n < 0 {
+			break
+		}
+		i += n
+		b, ok := birthAt(text, i)
+		if !ok || b.born[1]+b.born[2] == 0 {
+			continue
+		}
+		if hidden == nil {
+			hidden = []byte(text)
+		}
+		digits := 0
+		for at, r := range text[b.from:b.to] {
+			if d := narrow(r); d < '0' || d > '9' {
+				continue
+			}
+			if digits++; digits > len("2012") {
+				copy(hidden[b.from+at:], starFor(r)) // as long as the digit
+			}
+		}
+	}
+	if hidden == nil {
+		return text
+	}
+	return string(hidden)
 }
 
 // isYoung reports whether a person is surely a minor on a day. Of a day of birth that

@@ -41,7 +41,7 @@ func Minor(partyType, decided string, texts ...string) schema.Rule {
 			if words == "" {
 				continue
 			}
-			c.Found(rule.At(c.Record.Place(name), problem.Textf("当事人像是未成年人：“%[1]s”", "the party seems to be a minor: “%[1]s”", words),
+			c.Found(rule.At(c.Record.Place(name), problem.Textf("当事人像是未成年人：“%[1]s”", "the party seems to be a minor: “%[1]s”", hideBirthdays(words)),
 				problem.T("是未成年人的，删去这条记录，不公开；不是的，把这句话写清楚", "where it is so, take the record out and publish nothing of it; where not, word it so that nobody thinks so")))
 			return
 		}

@@ -87,6 +87,24 @@ func TestMinorRule(t *testing.T) {
 	}
 }
 
+func TestMinorRuleTellsNoDayOfBirth(t *testing.T) {
+	rule := Minor("party_type", "decided_on", "facts")
+	for _, c := range []struct{ facts, words string }{
+		{"当事人李某，男，2012年3月5日出生。", "2012年*月*日出生"},
+		{"当事人出生日期：2012-03-05。", "出生日期：2012-**-**"},
+		{"当事人出生年月日：2012.3.5。", "出生年月日：2012.*.*"},
+		{"当事人李某，2012年11月生。", "2012年**月生"},
+		{"当事人２０１２年３月５日出生。", "２０１２年＊月＊日出生"},
+		{"当事人2012年出生。", "2012年出生"},
+		{"当事人李某，男，15岁。", "15岁"},
+	} {
+		said := personSays(t, rule, "party_type: 自然人\ndecided_on: 2024-03-11\nfacts: "+c.facts+"\n")
+		if len(said) != 1 || said[0].Message.ZH != "当事人像是未成年人：“"+c.words+"”" || said[0].Message.EN != "the party seems to be a minor: “"+c.words+"”" {
+			t.Errorf("%q: got %+v, want %q", c.facts, said, c.words)
+		}
+	}
+}
+
 func FuzzMinor(f *testing.F) {
 	for _, text := range []string{"当事人系未成年人。", "当事人李某，男，十五周岁，", "当事人出生日期：2010-03-05", "2012年3月5日出生", "一百二十岁", "岁生未"} {
 		f.Add(text)
@@ -97,5 +115,8 @@ func FuzzMinor(f *testing.F) {
 			t.Errorf("%q is not in %q", words, text)
 		}
 		minorWords(text, calendar.Day{})
+		if hidden := hideBirthdays(text); len(hidden) != len(text) {
+			t.Errorf("%q has another length than %q", hidden, text)
+		}
 	})
 }

@@ -12,6 +12,10 @@ const hiddenParty = "当事人"
 // stand between its characters. Names of one character are left alone, because they
 // are words too, and so are names that are masked already. A text without the name
 // comes back as it is.
+//
+// A name that is also an ordinary word or part of one, such as 高明 in 高明区, is
+// replaced there too. Chinese has no signs between words, so that only a dictionary
+// could tell; a word too much is hidden rather than a name too few.
 func (n Naming) In(text, name string) string {
 	if n == FullName || text == "" {
 		return text

@@ -82,7 +82,7 @@ func index(fields []Field, name string) int {
 func (d decoder) missing(r *Record, seen []int32, merged bool) {
 	for i := range r.Fields {
 		f, v := &r.Fields[i], r.Values[i]
-		if f.Need == Optional || !v.IsZero() || v.Line < 0 || merged {
+		if f.Need == Optional || !v.IsZero() || v.Line < 0 || merged || f.Unless != "" && r.Has(f.Unless) {
 			if v.Line < 0 {
 				r.Values[i] = Value{Column: unread}
 			}

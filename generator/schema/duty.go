@@ -4,6 +4,7 @@ package schema
 // of EachRecord, EachYear, EachMonth and Fresh is set.
 type Duty struct {
 	ID     string // words, never renamed: permit-decision
+	Who    Text   // who must publish it
 	What   Text   // what must be published
 	When   Text   // by when, in words
 	Source Text   // law and article

@@ -29,9 +29,11 @@ type Field struct {
 	Need     Need
 	Many     bool     // a list of such values
 	Internal bool     // kept in the data, never published
+	Unless   string   // the field beside it that, filled in, excuses leaving this one out
 	Help     Text     // how to fill it in
 	Example  string   // one value that the type accepts; groups have none, their fields do
 	Choices  []Choice // of a Choice field: all that it may hold
+	Acts     bool     // its words are acts in law, such as 撤销 and 注销: one is never taken for a slip in another
 	Fields   []Field  // of a Group field
 	Unit     string   // the field beside it that holds its unit; a page shows both as one
 	Ref      *Table   // of a Ref field: what it points into

@@ -23,8 +23,14 @@ type Kind struct {
 	// where the record names an organisation; nil: no record of the kind names
 	// one. What is published has the name as the site's setting wants it.
 	Person func(*Record) string
-	Duties []Duty
-	Show   Show
+	// Former are names of natural persons that the record had before it was
+	// corrected; nil: none.
+	Former func(*Record) []string
+	// Withheld is whether a record is kept back for good, with a reason: it is
+	// never shown, and is not waiting for publication either; nil: none is.
+	Withheld func(*Record) bool
+	Duties   []Duty
+	Show     Show
 }
 
 // IDForm is how the ids of new records are made.
@@ -91,11 +97,14 @@ func (k *Kind) Noticed(r *Record, today calendar.Day) bool {
 	return k.Show.Notice != nil && k.Show.Notice(r)
 }
 
-// published reports whether the record's day of publication has come and its
-// term has not ended.
+// KeptBack reports whether a record is withheld from the public for good.
+func (k *Kind) KeptBack(r *Record) bool { return k.Withheld != nil && k.Withheld(r) }
+
+// published reports whether the record's day of publication has come, its term
+// has not ended and nothing keeps it back.
 func (k *Kind) published(r *Record, today calendar.Day) bool {
 	from, ok := r.Day(k.Show.From)
-	if !ok || from.After(today) {
+	if !ok || from.After(today) || k.KeptBack(r) {
 		return false
 	}
 	last := k.LastDay(r)

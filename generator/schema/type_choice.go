@@ -14,17 +14,8 @@ var OneOf = &Type{
 		if f.choice(s) != nil {
 			return s, nil
 		}
-		words := make([]string, len(f.Choices))
-		for i, c := range f.Choices {
-			words[i] = c.Word
-		}
-		near := Nearest(s, words)
-		list := strings.Join(words, "、")
 		bad := &Fault{Rule: &choice, Message: problem.Textf("%s 不在可选的词里", "%s is not one of the words to choose from", quote(s))}
-		if near != "" {
-			return "", bad.hint("是不是 %s？可选：%s", "is it %s? The words: %s", near, list)
-		}
-		return "", bad.hint("可选：%s", "the words: %s", list)
+		return "", f.choiceHint(bad, s)
 	},
 	Format: func(f *Field, s string, l problem.Lang) string {
 		c := f.choice(s)

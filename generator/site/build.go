@@ -170,6 +170,9 @@ func (s *Site) Content(ctx context.Context) error {
 	if err := writeFile(disk, kindsDataFile, kinds); err != nil {
 		return err
 	}
+	if err := s.copyFiles(filepath.Join(s.dir, filepath.FromSlash(staticDir), "files")); err != nil {
+		return err
+	}
 	if err := s.writeDuties(disk, staticDir); err != nil {
 		return err
 	}
@@ -275,12 +278,12 @@ func (s *Site) walk(folder string, visit func(name string) error) error {
 	})
 }
 
-// copyFiles publishes data/files/ as it is.
+// copyFiles publishes data/files/, but for what only hidden records name.
 func (s *Site) copyFiles(to string) error {
 	const from = "data/files"
 	return s.walk(from, func(name string) error {
 		rel, err := filepath.Rel(from, name)
-		if err != nil {
+		if err != nil || s.project.Hides(filepath.ToSlash(rel)) {
 			return err
 		}
 		return s.copyFile(name, filepath.Join(to, rel))

@@ -84,7 +84,7 @@ func (m measure) run(dir, name string, args ...string) cost {
 
 func (m measure) build(dir string) cost {
 	m.remove(filepath.Join(dir, "public"))
-	return m.run(dir, m.sunboard, "build", "--today", figuresDay)
+	return m.run(dir, m.sunboard, "build", "--today", figuresDay, "--out", "public")
 }
 
 func (m measure) remove(dir string) {

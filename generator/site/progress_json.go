@@ -24,6 +24,7 @@ type dutyJSON struct {
 	Kind       string   `json:"kind"`
 	Agency     string   `json:"agency"`
 	AgencyCode string   `json:"agency_code"`
+	Who        textJSON `json:"who"`
 	What       textJSON `json:"what"`
 	When       textJSON `json:"when"`
 	Source     textJSON `json:"source"`
@@ -84,7 +85,7 @@ func (s *Site) duties() ([]byte, error) {
 	for _, o := range s.project.Progress() {
 		d := dutyJSON{
 			ID: o.Duty.ID, Kind: o.Kind.Name, Agency: site.Text("sponsor"),
-			What: textJSON(o.Duty.What), When: textJSON(o.Duty.When), Source: textJSON(o.Duty.Source),
+			Who: textJSON(o.Duty.Who), What: textJSON(o.Duty.What), When: textJSON(o.Duty.When), Source: textJSON(o.Duty.Source),
 			Period: o.Period, Due: dayJSON(o.Due), Published: dayJSON(o.Published), LateDays: o.Late, State: o.Standing.String(),
 			URL: "https://" + site.Text("domain") + s.obligationURL(&o),
 		}

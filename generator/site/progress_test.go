@@ -47,13 +47,14 @@ type duty struct {
 	LateCount                            *int `json:"late_count"`
 }
 
-// monthsProject has, of the city's penalties: a month whose decision has
-// expired, a silent one, one in time, one with a late decision, one that was
+// monthsProject has, of the city's penalties: a month in time, one whose decision
+// has expired, a silent one, one in time, one with a late decision, one that was
 // stated to have none, and the current one.
 func monthsProject(t *testing.T) string {
 	t.Helper()
 	dir := trial(t, 0)
 	for id, text := range map[string]string{
+		"2026-0005": penaltyText("2026-0005", "2026-04-13", "published_on: 2026-04-14\n"),
 		"2026-0001": penaltyText("2026-0001", "2026-05-11", "published_on: 2026-05-12\npublish_until: 2026-08-11\n"),
 		"2026-0002": penaltyText("2026-0002", "2026-07-13", "published_on: 2026-07-14\n"),
 		"2026-0003": penaltyText("2026-0003", "2026-08-10", "published_on: 2026-08-31\nlate_reason: 系统故障。\n"),
@@ -107,15 +108,33 @@ func TestDutiesAreAMapToTheSite(t *testing.T) {
 		}
 	}
 	for period, want := range map[string]string{
-		"2026-05": "unknown 0", "2026-06": "overdue 0 late 0, 136 days", "2026-07": "in-time 1", "2026-08": "late 2 late 1, 0 days",
+		"2026-04": "in-time 1", "2026-05": "unknown 0", "2026-06": "overdue 0 late 0, 136 days", "2026-07": "in-time 1", "2026-08": "late 2 late 1, 0 days",
 		"2026-09": "none-stated 0 stated 2026-10-09", "2026-10": "late 0 late 0, 6 days stated 2026-11-16", "2026-11": "open 0",
 	} {
 		if months[period] != want {
 			t.Errorf("%s is %q, want %q", period, months[period], want)
 		}
 	}
-	if len(months) != 7 {
+	if len(months) != 8 {
 		t.Errorf("the months are %v", months)
+	}
+}
+
+// Months before anything that is shown today are not told of: what has
+// disappeared leaves no trace.
+func TestMonthsBeginWithWhatIsShown(t *testing.T) {
+	dir := monthsProject(t)
+	if err := os.Remove(filepath.Join(dir, "data/penalty/2026/2026-0005.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	first := ""
+	for _, d := range readDuties(t, build(t, dir, "public", today)) {
+		if d.ID == "penalty-month" && (first == "" || d.Period < first) {
+			first = d.Period
+		}
+	}
+	if first != "2026-07" {
+		t.Errorf("the months begin with %s", first)
 	}
 }
 
@@ -201,7 +220,7 @@ func TestEmptyMonthsSaySo(t *testing.T) {
 	page := text(build(t, monthsProject(t), "public", today)["penalty/index.html"])
 	for _, want := range []string{
 		"2026 年 6 月：示例市交通运输局没有公开的记录", "2026 年 9 月：示例市交通运输局无行政处罚决定（2026-10-09 声明）",
-		"2026 年 10 月：示例市交通运输局无行政处罚决定（2026-11-16 声明）", "公开进度：到期 5 项，按时 2 项",
+		"2026 年 10 月：示例市交通运输局无行政处罚决定（2026-11-16 声明）", "公开进度：到期 6 项，按时 3 项",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page of penalties does not say %q", want)

@@ -23,7 +23,12 @@ type Site struct {
 	root    *os.Root
 	step    func(name string, done, total int)
 	pages   int
+	// subItems are the visible powers below a main item, by agency and code.
+	subItems map[powerKey][]*schema.Record
 }
+
+// powerKey is an agency and a code on its power list.
+type powerKey struct{ agency, code string }
 
 // Options are what a build may be told besides its project.
 type Options struct {
@@ -40,7 +45,14 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	return &Site{project: p, dir: dir, root: root, step: o.Step}, nil
+	s := &Site{project: p, dir: dir, root: root, step: o.Step, subItems: map[powerKey][]*schema.Record{}}
+	for _, sub := range s.visible(disclosure.Power) {
+		if parent := sub.Text("parent"); parent != "" {
+			key := powerKey{sub.Text("agency"), parent}
+			s.subItems[key] = append(s.subItems[key], sub)
+		}
+	}
+	return s, nil
 }
 
 // Close lets go of the folder.
@@ -58,11 +70,10 @@ func (s *Site) resolve(t *schema.Table, agency, key string) (title, url string) 
 		}
 	case disclosure.PowerTable:
 		if p := s.project.Power(agency, key); p != nil {
-			url := ""
-			if disclosure.Power.Visible(p, s.project.Today) {
-				url = recordURL(disclosure.Power, p)
+			if !disclosure.Power.Visible(p, s.project.Today) {
+				return key, "" // its name is not public
 			}
-			return p.Text("name"), url
+			return p.Text("name"), recordURL(disclosure.Power, p)
 		}
 	case disclosure.PowerTypeTable:
 		for _, r := range s.project.Settings[disclosure.PowerTypes.Name] {

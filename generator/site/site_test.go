@@ -215,6 +215,26 @@ func TestWithdrawnLeavesItsNoticeAlone(t *testing.T) {
 	}
 }
 
+// A picture that only hidden records show is not published either.
+func TestFilesOfHiddenRecordsStayInside(t *testing.T) {
+	dir := trial(t, 0)
+	item := func(id, published, more string) string {
+		return "- {id: " + id + ", agency: sample-city, type: 文章, title: 标题, summary: 摘要。, published_on: " + published +
+			", attachments: [{title: 附件, file: outreach/" + id + ".txt}, {title: 共用, file: outreach/shared.txt}]" + more + "}\n"
+	}
+	write(t, dir, "data/outreach/files.yaml", item("public", "2026-04-16", "")+item("planned", "2026-09-16", "")+
+		item("gone", "2026-04-16", ", withdrawn: {on: 2026-05-01, kind: 其他, reason: 内容过时。}"))
+	for _, name := range []string{"public", "planned", "gone", "shared"} {
+		write(t, dir, "data/files/outreach/"+name+".txt", "附件\n")
+	}
+	for name, want := range map[string]bool{"public": true, "shared": true, "planned": false, "gone": false} {
+		found := mentions(t, dir, "2026-05-02", "outreach/"+name+".txt")
+		if slices.Contains(found, "files/outreach/"+name+".txt") != want {
+			t.Errorf("%s.txt is published: %v; it is mentioned in %v", name, !want, found)
+		}
+	}
+}
+
 // A natural person's name is published nowhere, whatever field it stands in.
 func TestNamesArePublishedAsTheSettingWants(t *testing.T) {
 	person := strings.NewReplacer("示例不可见有限公司", "欧阳青松", "法人及非法人组织", "自然人", "party_code: 00000000000000000X\n", "",

@@ -143,10 +143,8 @@ func (s *Site) related(k *schema.Kind, r *schema.Record) []related {
 	}
 	if k == disclosure.Power {
 		var subs []link
-		for _, sub := range s.visible(k) {
-			if sub.Text("parent") == r.Text("code") && sub.Text("agency") == r.Text("agency") {
-				subs = append(subs, link{Title: sub.Text("name"), URL: recordURL(k, sub), Note: sub.Text("code")})
-			}
+		for _, sub := range s.subItems[powerKey{r.Text("agency"), r.Text("code")}] {
+			subs = append(subs, link{Title: sub.Text("name"), URL: recordURL(k, sub), Note: sub.Text("code")})
 		}
 		if subs != nil {
 			list = append(list, related{words.subItems.In(lang), subs})
