@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/common/loggers"
@@ -35,12 +37,12 @@ var volumeWithout = []string{"home", "404", "taxonomy", "term", "rss", "sitemap"
 // kinds of page named, if any.
 //
 // A Hugo instance renders once, so each run makes its own.
-func run(source afero.Fs, target string, without []string) error {
+func run(source afero.Fs, folder string, without []string) error {
 	var said bytes.Buffer
 	logger := loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	flags := config.New()
 	flags.Set("workingDir", workingDir)
-	flags.Set("publishDir", target)
+	flags.Set("publishDir", folder)
 	flags.Set("internal", map[string]any{"running": false, "watch": false})
 	if without != nil {
 		flags.Set("disableKinds", without)
@@ -53,21 +55,47 @@ func run(source afero.Fs, target string, without []string) error {
 		Environ:  []string{"none"}, // the environment must not change what is published
 	})
 	if err != nil {
-		return pageError(err, target)
+		return pageError(err, folder)
 	}
-	files := hugofs.NewFromSourceAndDestination(source, hugofs.Os, configs.LoadingInfo.Cfg)
+	disk := &target{Fs: hugofs.Os}
+	files := hugofs.NewFromSourceAndDestination(source, disk, configs.LoadingInfo.Cfg)
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: files, LogLevel: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	if err != nil {
-		return pageError(err, target)
+		return pageError(err, folder)
 	}
 	defer sites.Close()
-	if err := sites.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil && !errors.Is(err, context.Canceled) {
-		return pageError(err, target)
+	if err := build(sites, disk); err != nil && !errors.Is(err, context.Canceled) {
+		return pageError(err, folder)
 	}
 	if sites.NumLogErrors() > 0 {
-		return pageError(errors.New(said.String()), target)
+		return pageError(errors.New(said.String()), folder)
 	}
 	return nil
+}
+
+// patience is how long Hugo may take to end after it has stopped its workers.
+const patience = 5 * time.Second
+
+// errStuck is what is known when Hugo has stopped without a word.
+var errStuck = errors.New("more than ten pages cannot be rendered; write them with the command content, and the stock hugo says why")
+
+// build renders the sites. After ten errors Hugo 0.165 stops its workers while it
+// still sends them pages, and may so wait for ever: then it is left alone, and
+// what went wrong on the disk is the error.
+func build(sites *hugolib.HugoSites, disk *target) error {
+	ended := make(chan error, 1)
+	go func() { ended <- sites.Build(hugolib.BuildCfg{NoBuildLock: true}) }()
+	select {
+	case err := <-ended:
+		return cmp.Or(disk.failed(), err)
+	case <-sites.Done():
+	}
+	select {
+	case err := <-ended:
+		return cmp.Or(disk.failed(), err)
+	case <-time.After(patience):
+		return cmp.Or(disk.failed(), errStuck)
+	}
 }
 
 // PageError is what Hugo says against a page that people wrote, or against the
