@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,7 +18,7 @@ import (
 
 // everyRule are the rules of all packages, in no order.
 func everyRule() []*schema.Rule {
-	return append(append(dataset.AllRules(), intake.Rules...), &site.PageRule)
+	return append(slices.Concat(dataset.AllRules(), intake.Rules, intake.TableRules), &site.PageRule)
 }
 
 // A rule is a sentence, a reason and a pair of examples; and an article, where

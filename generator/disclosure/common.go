@@ -46,9 +46,9 @@ var PowerTable = &schema.Table{Name: "power", Key: "code", Scoped: true, Unknown
 // partyTypes are the types of the national layout, with the codes of an older
 // system (双公示 XDR_LB).
 var partyTypes = []schema.Choice{
-	{Word: "法人及非法人组织", EN: "organisation", Code: "02"},
-	{Word: NaturalPerson, EN: "natural person", Code: "01"},
-	{Word: "个体工商户", EN: "self-employed business", Code: "04"},
+	{Word: "法人及非法人组织", EN: "organisation", Code: "02", Former: []string{"法人", "非法人组织", "03", "03非法人组织", "02法人", "法人或其他组织", "法人或者其他组织", "法人和其他组织", "企业"}},
+	{Word: NaturalPerson, EN: "natural person", Code: "01", Former: []string{"个人", "公民"}},
+	{Word: "个体工商户", EN: "self-employed business", Code: "04", Former: []string{"个体户", "个体"}},
 }
 
 // subject are the fields of the party, alike for permits and penalties but for
@@ -95,7 +95,7 @@ func office(title schema.Text, codes [4]string) []schema.Field {
 // layouts before. 注销 and 吊销 are ends of a licence that are no 撤销
 // (行政许可法第七十条; 行政处罚法第九条).
 var states = []schema.Choice{
-	{Word: "有效", EN: "in force", Code: "1"},
+	{Word: "有效", EN: "in force", Code: "1", Former: []string{"正常"}},
 	{Word: "无效", EN: "not in force", Code: "2"},
 	{Word: "撤销", EN: "revoked"},
 	{Word: "注销", EN: "deregistered"},

@@ -94,7 +94,7 @@ var Permit = &schema.Kind{
 
 // permitKinds are the categories of the layout (XK_XKLB).
 var permitKinds = []schema.Choice{
-	{Word: "普通", EN: "ordinary"},
+	{Word: "普通", EN: "ordinary", Former: []string{"普通许可"}},
 	{Word: "特许", EN: "concession"},
 	{Word: "认可", EN: "recognition"},
 	{Word: "核准", EN: "approval"},

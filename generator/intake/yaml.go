@@ -57,6 +57,8 @@ func (w *writer) value(f *schema.Field, v schema.Value, indent string, note prob
 	case f.Type.Input == "textarea" && (strings.Contains(v.Text, "\n") || utf8.RuneCountInString(v.Text) > shortText):
 		w.line(" |", note)
 		w.block(v.Text, indent+"  ")
+	case f.Type == schema.Until && v.Text == schema.Forever:
+		w.line(" 长期", note)
 	default:
 		w.line(" "+scalar(v.Text), note)
 	}

@@ -63,6 +63,8 @@ type Choice struct {
 	EN   string
 	Code string // the standard's code for it, if it has one
 	Note bool   // may be followed by "-" and a remark of one's own, as in 其他-补注
+	// Former are words and codes of former layouts, for import.
+	Former []string
 }
 
 // Table names records that other records point into: agencies, powers.
