@@ -18,25 +18,52 @@ import (
 
 var importCommand = command{
 	name:  "import",
-	args:  "FILE.txt",
-	brief: problem.T("把纯文本的年度报告变成 YAML", "turn an annual report in plain text into YAML"),
-	more: problem.T("认出标题、章节、法定部分、落款；网页边角的文字和文中的数字列出来由人取舍，正文一句不丢。",
-		"It finds the title, sections, statutory parts and signature; page furniture and numbers are listed for a person to decide, and no sentence is lost."),
-	example: "sunboard import --kind report --agency sample-city 2023.txt",
+	args:  "FILE…",
+	brief: problem.T("把 Excel、CSV 表格和纯文本的年度报告变成 YAML", "turn tables (Excel, CSV) and annual reports in plain text into YAML"),
+	more: problem.T("表格按列名认出类别和字段，规则先过一遍，有一处错误就什么也不写；空格子不会抹掉已有的值。\n报告（.txt）认出标题、章节、法定部分、落款；网页边角的文字和文中的数字列出来由人取舍，正文一句不丢。",
+		"The titles of a table's columns tell its kind and fields; the rules look at it first, and with one error nothing is written; an empty cell takes nothing away.\nOf a report (.txt) it finds the title, sections, statutory parts and signature; page furniture and numbers are listed for a person to decide, and no sentence is lost."),
+	example: "sunboard import --agency sample-city --mask 2024.xlsx",
 	setup: func(f flags) func(*call) error {
 		o := importOptions{
-			kind:   f.text("kind", "", problem.T("公开类别；现在只有 report", "the kind; only report for now")),
-			agency: f.text("agency", "", problem.T("公开机关的标识", "the agency's id")),
-			year:   f.text("year", "", problem.T("报告年度，原文看不出或认错时写", "the report's year, where the text does not say it or was misread")),
-			dry:    f.Bool("dry-run", false, problem.T("只看结果，不写文件", "show what would be written and write nothing").In(f.lang)),
+			kind:      f.text("kind", "", problem.T("公开类别；表格可以不写，由列名认出", "the kind; of a table the columns tell it")),
+			agency:    f.text("agency", "", problem.T("公开机关的标识", "the agency's id")),
+			year:      f.text("year", "", problem.T("报告年度，原文看不出或认错时写", "the report's year, where the text does not say it or was misread")),
+			published: f.text("published-on", "", problem.T("公开日期，写给表格里没有的新记录", "the day of publication, for new records of a table without one")),
+			dry:       f.Bool("dry-run", false, problem.T("只看结果，不写文件", "show what would be written and write nothing").In(f.lang)),
+			update:    f.Bool("update", false, problem.T("已有的记录按表格改；公开过的加更正记录", "change records that are there to what the table has; published ones get a correction").In(f.lang)),
+			mask:      f.Bool("mask", false, problem.T("自然人的姓名只存姓，如“张某”", "store of a natural person's name the surname only, as in 张某").In(f.lang)),
 		}
-		return func(c *call) error { return c.importReport(o) }
+		return func(c *call) error { return c.importFiles(o) }
 	},
 }
 
 type importOptions struct {
-	kind, agency, year *string
-	dry                *bool
+	kind, agency, year, published *string
+	dry, update, mask             *bool
+}
+
+// importFiles imports one report, or any number of tables.
+func (c *call) importFiles(o importOptions) error {
+	if len(c.args) == 0 {
+		return usagef("写明要导入的文件", "name the files to import")
+	}
+	tables := 0
+	for _, name := range c.args {
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".doc", ".wps", ".docx", ".pdf", ".rtf":
+			return usagef("%s 读不了；报告另存为“纯文本（*.txt）”，编码选 UTF-8；表格另存为“Excel 工作簿（*.xlsx）”", "%s cannot be read; save a report as plain text (*.txt) in UTF-8, and a table as an Excel workbook (*.xlsx)", filepath.Base(name))
+		}
+		if intake.IsTable(name) {
+			tables++
+		}
+	}
+	switch {
+	case tables == 0:
+		return c.importReport(o)
+	case tables < len(c.args):
+		return usagef("表格和报告分开导入", "import tables and reports apart from each other")
+	}
+	return c.importTables(o)
 }
 
 func (c *call) importReport(o importOptions) error {

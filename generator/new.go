@@ -12,6 +12,7 @@ import (
 	"sunboard/generator/dataset"
 	"sunboard/generator/describe"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/intake"
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
@@ -27,6 +28,7 @@ var newCommand = command{
 		agency := f.text("agency", "", problem.T("公开机关的标识；只有一个机关时可以不写", "the agency's id; may be left out where there is one"))
 		year := f.text("year", "", problem.T("年份（默认是今年；年度报告是去年）", "the year (default: this year; for a report, last year)"))
 		person := f.text("person", "", problem.T("对象是自然人时写姓名；存进文件的只有姓，如“张某”", "the name of a natural person; only the surname is stored, as in 张某"))
+		form := f.Bool("xlsx", false, problem.T("写一张空的 Excel 表 KIND.xlsx，填好后用 import 导入", "write an empty Excel form KIND.xlsx, to be filled in and imported").In(f.lang))
 		return func(c *call) error {
 			if len(c.args) != 1 {
 				return usagef("写明一个公开类别：%s", "name one kind: %s", strings.Join(kindNames(), ", "))
@@ -34,6 +36,9 @@ var newCommand = command{
 			k := disclosure.Find(c.args[0])
 			if k == nil {
 				return unknownKind(c.args[0], kindNames())
+			}
+			if *form {
+				return c.newForm(k)
 			}
 			return c.newRecord(k, *agency, *year, *person)
 		}
@@ -78,6 +83,27 @@ func (c *call) newRecord(k *schema.Kind, agency, year, person string) error {
 		given["party"], given["party_type"] = privacy.Mask(person), disclosure.NaturalPerson
 	}
 	return c.writeNew(k, dir+"/"+id+".yaml", given)
+}
+
+// newForm writes an empty form beside where the person is, and never over another.
+func (c *call) newForm(k *schema.Kind) error {
+	if k == disclosure.Report {
+		return usagef("年度报告不是表格；用 Word 写，另存为 .txt 后导入", "a report is no table; write it in Word, save it as .txt, and import that")
+	}
+	data, err := intake.Form(k, c.lang)
+	if err != nil {
+		return err
+	}
+	name := k.Name + ".xlsx"
+	err = writeFile(name, data, os.O_EXCL)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s: %s", name, problem.T("已经有这个文件，没有动它", "the file is there already and was not touched").In(c.lang))
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.out, problem.Textf("已写出 %[1]s；一行填一条，第二行的例子导入时跳过；填好后运行 sunboard import %[1]s", "%[1]s is written; fill in a record a row (the example in row 2 is passed over), then run sunboard import %[1]s", name).In(c.lang))
+	return err
 }
 
 func (c *call) writeNew(k *schema.Kind, name string, given map[string]string) error {

@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"strings"
+
+	"sunboard/generator/law"
+	"sunboard/generator/privacy"
+	"sunboard/generator/problem"
+	"sunboard/generator/schema"
+)
+
+// Change is a field whose value in a table is not the one in data/.
+type Change struct {
+	Field    *schema.Field
+	Old, New schema.Value
+}
+
+// Differences are the fields in which a row differs from the record that is there.
+// An empty cell says nothing: what a table does not know, it does not take away.
+func Differences(k *schema.Kind, stored, row *schema.Record) []Change {
+	var list []Change
+	name, masked := maskedName(k, stored, row)
+	for i := range k.Fields {
+		f, v := &k.Fields[i], row.Values[i]
+		if v.IsZero() || v.Column == 0 || f.Name == "id" || f.Name == "agency" {
+			continue // a value that no cell gave has no column
+		}
+		if name != "" {
+			v.Text = strings.ReplaceAll(v.Text, name, masked)
+		}
+		if !sameValues(f, k.Show.Number, stored.Values[i], v) {
+			list = append(list, Change{f, stored.Values[i], v})
+		}
+	}
+	return list
+}
+
+// maskedName is the full name of a natural person whose record is stored with the
+// masked one.
+func maskedName(k *schema.Kind, stored, row *schema.Record) (name, masked string) {
+	if k.Person == nil || k.Person(row) == "" {
+		return "", ""
+	}
+	field := k.Person(row)
+	if name, masked = row.Text(field), privacy.Mask(row.Text(field)); name != masked && stored.Text(field) == masked {
+		return name, masked
+	}
+	return "", ""
+}
+
+func sameValues(f *schema.Field, number string, a, b schema.Value) bool {
+	if len(a.Items) != len(b.Items) {
+		return false
+	}
+	for i := range a.Items {
+		if !sameValues(f, number, a.Items[i], b.Items[i]) {
+			return false
+		}
+	}
+	if a.Text == b.Text {
+		return true
+	}
+	if f.Type.Table.Type == "number" {
+		m, err1 := schema.ParseDecimal(a.Text)
+		n, err2 := schema.ParseDecimal(b.Text)
+		return err1 == nil && err2 == nil && m.Sub(n).Sign() == 0
+	}
+	if f.Name == number {
+		return law.FoldDocument(a.Text) == law.FoldDocument(b.Text)
+	}
+	return strings.Join(strings.Fields(a.Text), " ") == strings.Join(strings.Fields(b.Text), " ")
+}
+
+// Text says what a change is, for people.
+func (c Change) Text() problem.Text {
+	was, is := c.Field.Format(c.Old, problem.ZH), c.Field.Format(c.New, problem.ZH)
+	if c.Old.IsZero() {
+		return problem.Textf("%[1]s：原来没有，表格里是“%[3]s”", "%[2]s: nothing is stored; the table has “%[3]s”", c.Field.Title.ZH, c.Field.Name, short(is))
+	}
+	return problem.Textf("%[1]s：原来是“%[3]s”，表格里是“%[4]s”", "%[2]s: stored is “%[3]s”; the table has “%[4]s”", c.Field.Title.ZH, c.Field.Name, short(was), short(is))
+}
+
+// short cuts a long text for a message.
+func short(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
+}
+
+// Differs is the problem that a row is not what is stored at a place.
+func Differs(changes []Change, row *schema.Record, where problem.Place) []problem.Problem {
+	var list []problem.Problem
+	for _, c := range changes {
+		list = append(list, recordDiffers.At(row.PlaceOf(c.New), c.Text(),
+			problem.Textf("已有的记录在 %s；以表格为准的，加上 --update", "the record stands at %s; where the table is right, add --update", where)))
+	}
+	return list
+}
+
+// Twice is the problem that a row repeats another.
+func Twice(row, first *schema.Record, field string) problem.Problem {
+	return rowTwice.At(row.Place(field), problem.Text{ZH: "与 " + showPlace(first.Place(field)).String() + " 是同一决定、同一相对人", EN: "the same decision and party as at " + showPlace(first.Place(field)).String()},
+		problem.T("核对后留下一行", "compare them and keep one"))
+}
+
+// TakenID is the problem that a row's id belongs to another record.
+func TakenID(row *schema.Record) problem.Problem {
+	return rowTwice.At(row.Place("id"), problem.Textf("标识 %s 已经用过", "the id %s is used already", row.Text("id")),
+		problem.T("删去标识这一列，由程序编号", "leave out the column of ids; they are given then"))
+}
+
+// NamesInFull tells that names of natural persons would be stored in full.
+func NamesInFull(b *Batch) problem.Problem {
+	at := problem.Place{File: b.File + "\n" + b.Sheet}
+	return namesInFull.At(at, problem.Textf("有 %d 条记录写着自然人的全名", "%d records have a natural person's name in full", b.Named),
+		problem.T("加上 --mask 只存姓；要存全名的话，data/ 不能放进公开的代码库", "add --mask to store the surname only; with full names data/ must not lie in a public repository"))
+}
+
+// Unamended is the problem that the file of a record cannot be changed line by
+// line.
+func Unamended(changes []Change, row *schema.Record, where problem.Place) []problem.Problem {
+	var list []problem.Problem
+	for _, c := range changes {
+		p := recordDiffers.At(row.PlaceOf(c.New), c.Text(),
+			problem.Textf("%s 的写法（花括号、锚点等）不能自动改；请手工改这一处", "%s is written in a form (braces, anchors) that cannot be changed by itself; change it by hand", where))
+		p.Severity = problem.Error
+		list = append(list, p)
+	}
+	return list
+}
