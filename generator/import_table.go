@@ -68,13 +68,12 @@ func (c *call) importTables(o importOptions) error {
 	if noAgency != nil && t.lackAgency() {
 		return noAgency
 	}
-	if problem.Count(t.problems, problem.Error) == 0 {
-		t.compare()
-	}
+	t.compare()
+	t.examine()
 	return t.end()
 }
 
-// read reads the files and lets the rules look at their records.
+// read reads the files.
 func (t *tableImport) read(options intake.TableOptions) error {
 	for _, name := range t.args {
 		data, err := os.ReadFile(name)
@@ -83,12 +82,6 @@ func (t *tableImport) read(options intake.TableOptions) error {
 		}
 		batches, problems := intake.ReadTables(filepath.Base(name), data, options)
 		t.problems = append(t.problems, problems...)
-		for _, b := range batches {
-			t.problems = append(t.problems, t.p.Examine(b.Kind, b.Records)...)
-			if b.Named > 0 && !t.p.ShowsFullNames() {
-				t.problems = append(t.problems, intake.NamesInFull(b))
-			}
-		}
 		t.batches = append(t.batches, batches...)
 	}
 	return nil
@@ -117,6 +110,38 @@ func (t *tableImport) compare() {
 		if len(rows) > 0 {
 			t.match(k, rows)
 			t.matches = append(t.matches, rows...)
+		}
+	}
+}
+
+// examine lets the rules look at what is new or changed, as it will be.
+func (t *tableImport) examine() {
+	stored := map[*schema.Record]*schema.Record{}
+	records := map[*schema.Kind][]*schema.Record{}
+	named := map[*intake.Batch]int{}
+	for _, m := range t.matches {
+		stored[m.row] = m.stored
+		switch {
+		case m.stored == nil:
+			records[m.kind] = append(records[m.kind], m.row)
+			if intake.FullName(m.kind, m.row) != "" {
+				named[m.batch]++
+			}
+		case len(m.changes) > 0:
+			records[m.kind] = append(records[m.kind], intake.Merged(m.stored, m.row))
+		}
+	}
+	for _, k := range disclosure.Kinds {
+		t.problems = append(t.problems, t.p.Examine(k, records[k])...)
+	}
+	for _, b := range t.batches {
+		for _, m := range b.Missing {
+			if s := stored[m.Record]; s == nil || !s.Has(m.Field) {
+				t.problems = append(t.problems, m.Problem)
+			}
+		}
+		if named[b] > 0 && !t.p.ShowsFullNames() {
+			t.problems = append(t.problems, intake.NamesInFull(b, named[b]))
 		}
 	}
 }
@@ -245,6 +270,7 @@ func (t *tableImport) split() (fresh, same, changed []match) {
 const mostAlike = 50
 
 func (t *tableImport) printProblems() error {
+	problem.Sort(t.problems)
 	intake.Show(t.problems)
 	seen := map[string]int{}
 	kept := t.problems[:0]

@@ -113,9 +113,9 @@ func TakenID(row *schema.Record) problem.Problem {
 }
 
 // NamesInFull tells that names of natural persons would be stored in full.
-func NamesInFull(b *Batch) problem.Problem {
+func NamesInFull(b *Batch, n int) problem.Problem {
 	at := problem.Place{File: b.File + "\n" + b.Sheet}
-	return namesInFull.At(at, problem.Textf("有 %d 条记录写着自然人的全名", "%d records have a natural person's name in full", b.Named),
+	return namesInFull.At(at, problem.Textf("有 %d 条新记录写着自然人的全名", "%d new records have a natural person's name in full", n),
 		problem.T("加上 --mask 只存姓；要存全名的话，data/ 不能放进公开的代码库", "add --mask to store the surname only; with full names data/ must not lie in a public repository"))
 }
 
@@ -130,4 +130,18 @@ func Unamended(changes []Change, row *schema.Record, where problem.Place) []prob
 		list = append(list, p)
 	}
 	return list
+}
+
+// Merged is what a record will be: the row, and what is stored where the row says
+// nothing. Its places are those of the row.
+func Merged(stored, row *schema.Record) *schema.Record {
+	r := *row
+	r.Values = append([]schema.Value(nil), row.Values...)
+	for i := range r.Values {
+		if r.Values[i].IsZero() && r.Values[i].Column == 0 {
+			r.Values[i] = stored.Values[i]
+			r.Values[i].Line, r.Values[i].Column = int32(row.At.Line), 0
+		}
+	}
+	return &r
 }

@@ -28,8 +28,16 @@ type Batch struct {
 	Sheet   string // empty for CSV
 	Kind    *schema.Kind
 	Records []*schema.Record
+	Missing []Missing
 	Dropped int // cells with identity documents, which were not read
-	Named   int // records with a natural person's name in full
+}
+
+// Missing is a required or expected value that a row lacks. It is a problem unless
+// the record is there already and has it.
+type Missing struct {
+	Record  *schema.Record
+	Field   string
+	Problem problem.Problem
 }
 
 // ReadTables reads a workbook or a CSV file. The problems are in the order of rows,
@@ -303,9 +311,9 @@ func (t *tableReader) row(s *sheet, h header, row int, b *Batch) *schema.Record 
 		}
 		t.found(p)
 	})
-	t.missing(s, r, row, at, missing)
-	if t.mask(r, h.kind) {
-		b.Named++
+	t.missing(s, r, row, at, missing, b)
+	if t.o.Mask {
+		mask(r, h.kind)
 	}
 	return r
 }
@@ -337,7 +345,7 @@ func addValues(entry *yaml.Node, values map[string]*yaml.Node, f *schema.Field, 
 // missing tells which values a row lacks, each at its cell. Schema tells them in
 // the order of fields. What has no column has been told, and so has a cell that
 // could not be read; an id comes later.
-func (t *tableReader) missing(s *sheet, r *schema.Record, row int, at map[string]int, list []problem.Problem) {
+func (t *tableReader) missing(s *sheet, r *schema.Record, row int, at map[string]int, list []problem.Problem, b *Batch) {
 	for i := range r.Fields {
 		f := &r.Fields[i]
 		if f.Need == schema.Optional || !r.Values[i].IsZero() || r.Wrong(f.Name) || len(list) == 0 {
@@ -357,7 +365,7 @@ func (t *tableReader) missing(s *sheet, r *schema.Record, row int, at map[string
 		if f.Example != "" {
 			p.Hint = problem.Textf("例如 %s", "such as %s", f.Example)
 		}
-		t.found(p)
+		b.Missing = append(b.Missing, Missing{r, f.Name, p})
 	}
 	for name, column := range at {
 		if column >= 0 {
@@ -371,25 +379,27 @@ func (t *tableReader) missing(s *sheet, r *schema.Record, row int, at map[string
 	}
 }
 
-// mask masks the name of a natural person wherever the record has it, if that is
-// wanted, and reports whether a full name is left.
-func (t *tableReader) mask(r *schema.Record, k *schema.Kind) (named bool) {
+// FullName is the name of a natural person that a record gives in full, or empty.
+func FullName(k *schema.Kind, r *schema.Record) string {
 	if k.Person == nil {
-		return false
+		return ""
 	}
-	field := k.Person(r)
-	name := r.Text(field)
-	masked := privacy.Mask(name)
-	if field == "" || name == "" || masked == name {
-		return false
+	name := r.Text(k.Person(r))
+	if privacy.Mask(name) == name {
+		return ""
 	}
-	if !t.o.Mask {
-		return true
+	return name
+}
+
+// mask masks the name of a natural person wherever the record has it.
+func mask(r *schema.Record, k *schema.Kind) {
+	name := FullName(k, r)
+	if name == "" {
+		return
 	}
 	for i := range r.Values {
 		if r.Fields[i].Type.Content != schema.Closed {
-			r.Values[i].Text = strings.ReplaceAll(r.Values[i].Text, name, masked)
+			r.Values[i].Text = strings.ReplaceAll(r.Values[i].Text, name, privacy.Mask(name))
 		}
 	}
-	return false
 }

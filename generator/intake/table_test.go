@@ -80,13 +80,19 @@ func penaltyRow(with map[int]any) []any {
 // logTables is what a person would see of reading a table.
 func logTables(file string, data []byte, o TableOptions) (string, []*Batch) {
 	batches, problems := ReadTables(file, data, o)
+	for _, x := range batches {
+		for _, m := range x.Missing {
+			problems = append(problems, m.Problem)
+		}
+	}
+	problem.Sort(problems)
 	Show(problems)
 	var b strings.Builder
 	for _, p := range problems {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", p.Place, p.Severity, p.Message.ZH, p.Rule)
 	}
 	for _, x := range batches {
-		fmt.Fprintf(&b, "%s: %d, %d dropped, %d named\n", x.Kind.Name, len(x.Records), x.Dropped, x.Named)
+		fmt.Fprintf(&b, "%s: %d, %d dropped\n", x.Kind.Name, len(x.Records), x.Dropped)
 		b.Write(ListYAML(x.Records, problem.Text{}, problem.ZH))
 	}
 	return b.String(), batches
