@@ -234,15 +234,35 @@ func readChoices(f *schema.Field, text string) []string {
 	if f.Type == schema.Flag {
 		return []string{readFlag(text)}
 	}
-	if word, ok := readChoice(f, text); ok || !f.Many {
+	if !f.Many {
+		word, _ := readChoice(f, text)
 		return []string{word}
 	}
 	var list []string
-	for _, part := range splitList(text) {
-		word, _ := readChoice(f, part)
-		list = append(list, word)
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(";；\n|", r) }) {
+		if part = strings.TrimSpace(part); part != "" {
+			list = append(list, partChoices(f, part)...)
+		}
 	}
 	return list
+}
+
+// partChoices reads what may be one choice or several: a remark of its own may
+// have commas, unless a choice follows one.
+func partChoices(f *schema.Field, text string) []string {
+	parts := splitList(text)
+	known := 0
+	for i, part := range parts {
+		word, ok := readChoice(f, part)
+		if ok && i > 0 {
+			known++
+		}
+		parts[i] = word
+	}
+	if whole, ok := readChoice(f, text); ok && known == 0 {
+		return []string{whole}
+	}
+	return parts
 }
 
 // readChoice finds a choice by its word, its code, or both: 01, 自然人, 01自然人.
