@@ -280,7 +280,7 @@ func isDayID(id int) bool {
 // isDayFormat reports whether a format shows years or days, outside of words in
 // quotes and of colours and conditions in brackets.
 func isDayFormat(code string) bool {
-	code, _, _ = strings.Cut(code, ";")
+	code, _, _ = strings.Cut(strings.ReplaceAll(code, "General", ""), ";")
 	quoted, bracket := false, false
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {
