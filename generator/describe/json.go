@@ -128,6 +128,22 @@ func exampleValue(f *schema.Field) any {
 	return v
 }
 
+// exampleCell is the field's example as a cell of a table holds it: always text
+// in Table Schema, in the spelling that is stored; that of a list is JSON.
+func exampleCell(f *schema.Field) string {
+	if !f.Many {
+		if stored, fault := f.Type.Parse(f, f.Example); fault == nil {
+			return stored
+		}
+		return f.Example
+	}
+	text, err := json.Marshal(exampleValue(f))
+	if err != nil {
+		return f.Example
+	}
+	return string(text)
+}
+
 // TableSchema is a Table Schema of the subject's public fields. Lists and groups
 // are arrays and objects in it.
 func TableSchema(s Subject, l problem.Lang) ([]byte, error) {
@@ -160,7 +176,7 @@ func tableField(f *schema.Field, l problem.Lang) object {
 	}
 	o = append(o, member{"description", f.Help.In(l)})
 	if f.Example != "" {
-		o = append(o, member{"example", exampleValue(f)})
+		o = append(o, member{"example", exampleCell(f)})
 	}
 	limits := object{}
 	if f.Need == schema.Required {
@@ -173,9 +189,8 @@ func tableField(f *schema.Field, l problem.Lang) object {
 		}
 		limits = append(limits, member{"enum", words})
 	}
-	if f.Max > 0 && kind.Type == "string" {
-		limits = append(limits, member{"maxLength", f.Max})
-	}
+	// No maxLength: a value that is too long for the national layout is a
+	// warning, and published; a table must not break its own schema.
 	if len(limits) > 0 {
 		o = append(o, member{"constraints", limits})
 	}

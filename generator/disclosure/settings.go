@@ -67,8 +67,19 @@ var Site = &Setting{
 			Help: t("标识的查询地址；页脚放文字链接，不从外站取图。", "The address that proves the mark; the footer links to it in words and fetches no picture.")},
 		{Name: "errors", Title: t("我为政府网站找错", "report an error"), Type: schema.Web, Example: "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000001",
 			Help: t("找错平台的地址，带本站标识码。", "The address of the national error desk, with the site's code.")},
+		{Name: LicenceField, Title: t("开放数据许可", "licence of the open data"), Type: schema.Group,
+			Help: t("本机关决定的使用条件；没有决定就不填，网站上也不写。", "The terms that the organ has decided on; left out where it has not, and then the site names none."),
+			Fields: []schema.Field{
+				{Name: "title", Title: t("名称", "title"), Type: schema.Line, Need: schema.Required, Example: "示例市公共数据开放使用条款",
+					Help: t("许可或者使用条款的名称。", "The name of the licence or the terms.")},
+				{Name: "url", Title: t("网址", "address"), Type: schema.Web, Need: schema.Required, Example: "https://jtj.example.gov.cn/about/",
+					Help: t("条款全文的地址。", "Where its text stands.")},
+			}},
 	},
 }
+
+// LicenceField is the site's field with the terms of its open data.
+const LicenceField = "licence"
 
 // AgencyTable is where a record's agency is looked up.
 var AgencyTable = &schema.Table{Name: "agencies", Key: "id", Unknown: schema.Rule{

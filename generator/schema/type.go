@@ -21,6 +21,8 @@ type Type struct {
 	JSON func(f *Field) map[string]any
 	// Table is its type and format in Table Schema.
 	Table TableType
+	Cell  Cell   // what a cell of a spreadsheet holds
+	Unit  Text   // of the stored text, where readers are shown another; for column heads
 	Input string // the form control that suits it: text, textarea, date, select, ...
 	// Show is how a page shows it: text, prose, code, link, picture or table;
 	// empty: not among a record's facts, because it is the page's own text.
@@ -29,6 +31,17 @@ type Type struct {
 	// Link is the address that a value leads to; nil: none of its own.
 	Link func(text string) string
 }
+
+// Cell says what a cell of a spreadsheet holds of a value.
+type Cell int
+
+// Cells. A text is never taken for a number: 0012 stays 0012.
+const (
+	TextCell Cell = iota
+	NumberCell
+	DayCell  // a day, or a day with hour and minute
+	WordCell // the word that readers see: 是
+)
 
 // Content says what may stand in a text, for those who look for what is private.
 type Content int

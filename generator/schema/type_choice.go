@@ -77,6 +77,7 @@ var Flag = &Type{
 	},
 	JSON:  func(*Field) map[string]any { return map[string]any{"enum": []any{true, false, "是", "否"}} },
 	Table: TableType{Type: "boolean"},
+	Cell:  WordCell,
 	Input: "checkbox",
 	Show:  "text",
 }

@@ -21,6 +21,7 @@ var Date = &Type{
 	},
 	JSON:  func(*Field) map[string]any { return map[string]any{"type": "string", "format": "date"} },
 	Table: TableType{Type: "date"},
+	Cell:  DayCell,
 	Input: "date",
 	Show:  "text",
 
@@ -69,6 +70,7 @@ var Until = &Type{
 		}}
 	},
 	Table: TableType{Type: "date"},
+	Cell:  DayCell,
 	Input: "date",
 	Show:  "text",
 
@@ -96,6 +98,7 @@ var Moment = &Type{
 		return map[string]any{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}( ([01]\d|2[0-3]):[0-5]\d)?$`}
 	},
 	Table: TableType{Type: "string"},
+	Cell:  DayCell,
 	Input: "datetime",
 	Show:  "text",
 

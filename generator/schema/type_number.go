@@ -27,6 +27,7 @@ var Number = &Type{
 		return map[string]any{"type": []string{"number", "string"}, "pattern": `^-?[0-9]+(\.[0-9]+)?$`}
 	},
 	Table: TableType{Type: "number"},
+	Cell:  NumberCell,
 	Input: "text",
 	Show:  "text",
 
@@ -71,6 +72,8 @@ var Money = &Type{
 		return map[string]any{"type": []string{"number", "string"}, "pattern": `^[0-9]+(\.[0-9]{1,6})?$`}
 	},
 	Table: TableType{Type: "number"},
+	Cell:  NumberCell,
+	Unit:  T("万元", "10,000 yuan"),
 	Input: "text",
 	Show:  "text",
 
@@ -90,6 +93,7 @@ var Count = &Type{
 	Format: Number.Format,
 	JSON:   func(*Field) map[string]any { return map[string]any{"type": "integer", "minimum": 0} },
 	Table:  TableType{Type: "integer"},
+	Cell:   NumberCell,
 	Input:  "number",
 	Show:   "text",
 
@@ -110,6 +114,7 @@ var Year = &Type{
 		return map[string]any{"type": "integer", "minimum": 1949, "maximum": 2100}
 	},
 	Table: TableType{Type: "year"},
+	Cell:  NumberCell,
 	Input: "number",
 	Show:  "text",
 
