@@ -148,6 +148,8 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		{"guide", "/guide/", crumbs | article},
 		{"accessibility", "/accessibility/", crumbs | article},
 		{"progress", "/progress/", crumbs},
+		{"open data", "/data/", crumbs},
+		{"data dictionary", "/data/dictionary/", crumbs},
 		{"missing", "/nothing/is/here/", 0},
 	}
 	add := func(name string, has trait, pattern string, with ...string) {

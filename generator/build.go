@@ -118,7 +118,7 @@ func (c *call) publish(format string, produce func(context.Context, *site.Site, 
 	c.limitMemory(p.Largest())
 	progress := newProgress(c)
 	defer progress.done()
-	s, err := site.New(p, c.root, site.Options{Step: progress.step})
+	s, err := site.New(p, c.root, site.Options{Step: progress.step, Data: openData(p)})
 	if err != nil {
 		return err
 	}

@@ -91,7 +91,7 @@ func (c *call) preview(ctx context.Context, work, dir string) editor.Result {
 }
 
 func (c *call) buildPreview(ctx context.Context, p *dataset.Project, work, dir string) error {
-	s, err := site.New(p, c.root, site.Options{})
+	s, err := site.New(p, c.root, site.Options{Data: openData(p)})
 	if err != nil {
 		return err
 	}

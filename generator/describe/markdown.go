@@ -31,7 +31,7 @@ func Markdown(s Subject, l problem.Lang) ([]byte, error) {
 		if len(f.Choices) > 0 {
 			help += problem.T(" 可选：", " One of: ").In(l) + choices(f, l)
 		}
-		b.WriteString(row(l, problem.Same("`"+path+"`"), f.Title, typeTitle(f), f.Need.Text(), problem.Same(f.Code), problem.Same(help), problem.Same(f.Example)))
+		b.WriteString(row(l, problem.Same("`"+path+"`"), f.Title, TypeTitle(f), f.Need.Text(), problem.Same(f.Code), problem.Same(help), problem.Same(f.Example)))
 	}
 	return []byte(b.String()), nil
 }
@@ -44,7 +44,8 @@ func row(l problem.Lang, cells ...problem.Text) string {
 	return b.String() + "|\n"
 }
 
-func typeTitle(f *schema.Field) problem.Text {
+// TypeTitle names the type of a field for people, and says where it is a list.
+func TypeTitle(f *schema.Field) problem.Text {
 	if f.Many {
 		return problem.Text{ZH: "列表：" + f.Type.Title.ZH, EN: "list: " + f.Type.Title.EN}
 	}

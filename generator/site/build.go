@@ -45,7 +45,14 @@ func (s *Site) Build(ctx context.Context, work, public string) error {
 			volumes = append(volumes, v)
 		}
 	}
-	s.step("front", 0, len(volumes)+1)
+	s.step("data", 0, len(volumes)+2)
+	if err := s.writeData(afero.NewBasePathFs(afero.NewOsFs(), stage.out), ""); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.step("front", 1, len(volumes)+2)
 	if err := s.buildFront(b, stage.out); err != nil {
 		return err
 	}
@@ -79,7 +86,7 @@ func (s *Site) buildVolumes(ctx context.Context, volumes []*dataset.Volume, b *b
 	next := prepare(0)
 	defer func() { <-next }()
 	for i, v := range volumes {
-		s.step(v.Kind.Name+" "+v.Year, i+1, len(volumes)+1)
+		s.step(v.Kind.Name+" "+v.Year, i+2, len(volumes)+2)
 		p := <-next
 		next = prepare(i + 1)
 		err := p.err
@@ -174,6 +181,9 @@ func (s *Site) Content(ctx context.Context) error {
 		return err
 	}
 	if err := s.writeDuties(disk, staticDir); err != nil {
+		return err
+	}
+	if err := s.writeData(disk, staticDir); err != nil {
 		return err
 	}
 	put := s.putInto(disk, ContentDir)

@@ -65,6 +65,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 			pages = append(pages, own...)
 		}
 	}
+	pages = append(pages, s.dataPages()...)
 	for _, p := range pages {
 		if err := put(p); err != nil {
 			return err

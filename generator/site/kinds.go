@@ -24,13 +24,15 @@ type kindParams struct {
 	Withdrawn *link `json:"withdrawn,omitempty"`
 	// Progress leads to how the kind's duties were kept.
 	Progress *link `json:"progress,omitempty"`
+	// Data leads to the newest of the kind as data.
+	Data []dataLink `json:"data,omitempty"`
 }
 
 // kindPage is the page of a kind. Three kinds are shown in a way of their own.
 func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
 		common: common{k.Name, crumbs()},
-		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k),
+		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
 	}
 	if n := len(s.notices(k)); n > 0 {
 		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(lang), URL: noticesURL(k)}

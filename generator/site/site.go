@@ -22,6 +22,8 @@ type Site struct {
 	dir     string // the project's root
 	root    *os.Root
 	step    func(name string, done, total int)
+	export  WriteData
+	data    []DataFile
 	pages   int
 	// subItems are the visible powers below a main item, by agency and code.
 	subItems map[powerKey][]*schema.Record
@@ -33,6 +35,7 @@ type powerKey struct{ agency, code string }
 // Options are what a build may be told besides its project.
 type Options struct {
 	Step func(name string, done, total int) // called as each part begins; may be nil
+	Data WriteData                          // writes the open data; nil: the site has none
 }
 
 // New makes the site of a project, whose root is dir. The project has been
@@ -45,7 +48,7 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	s := &Site{project: p, dir: dir, root: root, step: o.Step, subItems: map[powerKey][]*schema.Record{}}
+	s := &Site{project: p, dir: dir, root: root, step: o.Step, export: o.Data, subItems: map[powerKey][]*schema.Record{}}
 	for _, sub := range s.visible(disclosure.Power) {
 		if parent := sub.Text("parent"); parent != "" {
 			key := powerKey{sub.Text("agency"), parent}

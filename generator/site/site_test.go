@@ -39,7 +39,7 @@ func open(t testing.TB, dir string, on calendar.Day) *site.Site {
 	if p.Errors() > 0 {
 		t.Fatal(p.Problems)
 	}
-	s, err := site.New(p, dir, site.Options{})
+	s, err := site.New(p, dir, site.Options{Data: openData(p)})
 	if err != nil {
 		t.Fatal(err)
 	}

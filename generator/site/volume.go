@@ -43,6 +43,7 @@ type listParams struct {
 	Prev    string     `json:"prev,omitempty"`
 	Next    string     `json:"next,omitempty"`
 	Years   []yearLink `json:"years"`
+	Data    []dataLink `json:"data,omitempty"`
 	Body    string     `json:"body"`
 }
 
@@ -169,7 +170,7 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 		params := listParams{
 			common: common{v.Kind.Name, crumbs(kindCrumb(v.Kind))},
 			Year:   v.Year, Count: len(records), Updated: day(v.Updated), Page: n, Pages: pages,
-			Pager: pager(v, n, pages), Years: years, Body: body,
+			Pager: pager(v, n, pages), Years: years, Data: s.volumeData(v), Body: body,
 		}
 		if n > 1 {
 			params.Prev = listURL(v, n-1)
