@@ -116,7 +116,8 @@ func (s *Site) buildFront(b *bodies, out string) error {
 	if err := run(source, out, nil); err != nil {
 		return err
 	}
-	if err := s.writeDuties(afero.NewBasePathFs(afero.NewOsFs(), out), ""); err != nil {
+	disk := afero.NewBasePathFs(afero.NewOsFs(), out)
+	if err := errors.Join(s.writeDuties(disk, ""), s.writeSitemaps(disk, "")); err != nil {
 		return err
 	}
 	return s.copyFiles(filepath.Join(out, "files"))
@@ -180,7 +181,7 @@ func (s *Site) Content(ctx context.Context) error {
 	if err := s.copyFiles(filepath.Join(s.dir, filepath.FromSlash(staticDir), "files")); err != nil {
 		return err
 	}
-	if err := s.writeDuties(disk, staticDir); err != nil {
+	if err := errors.Join(s.writeDuties(disk, staticDir), s.writeSitemaps(disk, staticDir)); err != nil {
 		return err
 	}
 	if err := s.writeData(disk, staticDir); err != nil {
