@@ -117,7 +117,7 @@ func (s *Site) buildFront(b *bodies, out string) error {
 		return err
 	}
 	disk := afero.NewBasePathFs(afero.NewOsFs(), out)
-	if err := errors.Join(s.writeDuties(disk, ""), s.writeSitemaps(disk, "")); err != nil {
+	if err := errors.Join(s.writeDuties(disk, ""), s.writeSitemaps(disk, ""), s.writeFeeds(disk, "")); err != nil {
 		return err
 	}
 	return s.copyFiles(filepath.Join(out, "files"))
@@ -181,7 +181,7 @@ func (s *Site) Content(ctx context.Context) error {
 	if err := s.copyFiles(filepath.Join(s.dir, filepath.FromSlash(staticDir), "files")); err != nil {
 		return err
 	}
-	if err := errors.Join(s.writeDuties(disk, staticDir), s.writeSitemaps(disk, staticDir)); err != nil {
+	if err := errors.Join(s.writeDuties(disk, staticDir), s.writeSitemaps(disk, staticDir), s.writeFeeds(disk, staticDir)); err != nil {
 		return err
 	}
 	if err := s.writeData(disk, staticDir); err != nil {

@@ -197,7 +197,10 @@ func TestWithdrawnLeavesItsNoticeAlone(t *testing.T) {
 	for _, c := range []struct {
 		kind    string
 		notices []string
-	}{{"撤销", []string{"penalty/withdrawn/index.html"}}, {"信用修复", nil}} {
+	}{{"撤销", []string{
+		"agency/sample-city/feed.json", "agency/sample-city/feed.xml", "feed.json", "feed.xml",
+		"penalty/feed.json", "penalty/feed.xml", "penalty/withdrawn/index.html",
+	}}, {"信用修复", nil}} {
 		dir := trial(t, 0)
 		write(t, dir, "data/penalty/2026/one.yaml", onePenalty+"withdrawn: {on: 2026-06-01, kind: "+c.kind+", reason: 经复核不再公开。}\n")
 		if found := mentions(t, dir, "2026-05-31", "不可见"); !slices.Contains(found, "penalty/2026/2026-9999/index.html") {
