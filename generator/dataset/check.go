@@ -63,20 +63,24 @@ func (p *Project) fillAgency(records []*schema.Record) {
 	}
 }
 
-// checkRecords checks a file's records one by one: their references, folder and
-// files, the rules of their kind, and every text that would be published.
+// checkRecords checks a file's records one by one, and the folder they stand in.
 func (p *Project) checkRecords(k *schema.Kind, got *fileRecords) {
 	found := func(q problem.Problem) { got.problems = append(got.problems, q) }
 	p.fillAgency(got.records)
-	all := found
 	for _, r := range got.records {
-		found := p.discreet(k, r, all)
-		p.checkAgency(r, found)
-		p.checkRefs(r, r.Text("agency"), found)
-		p.checkFolder(k, r, found)
-		p.runRules(k, k.Rules, r, found)
-		checkTexts(r, k.Person != nil && k.Person(r) != "", found)
+		p.checkRecord(k, r, found)
+		p.checkFolder(k, r, p.discreet(k, r, found))
 	}
+}
+
+// checkRecord checks a record by itself: its references and files, the rules of
+// its kind, and every text that would be published.
+func (p *Project) checkRecord(k *schema.Kind, r *schema.Record, found func(problem.Problem)) {
+	found = p.discreet(k, r, found)
+	p.checkAgency(r, found)
+	p.checkRefs(r, r.Text("agency"), found)
+	p.runRules(k, k.Rules, r, found)
+	checkTexts(r, k.Person != nil && k.Person(r) != "", found)
 }
 
 // runRules lets rules look at a record.

@@ -25,10 +25,7 @@ func (p *Project) Examine(k *schema.Kind, records []*schema.Record) []problem.Pr
 		}
 	}
 	for _, r := range records {
-		p.checkAgency(r, found)
-		p.checkRefs(r, r.Text("agency"), found)
-		p.runRules(k, k.Rules, r, found)
-		checkTexts(r, k.Person != nil && k.Person(r) != "", found)
+		p.checkRecord(k, r, found)
 	}
 	kept := list[:0]
 	for _, q := range once(list) {

@@ -36,6 +36,23 @@ func decisionRules(power, mark, basis string, commanded bool) []schema.Rule {
 	}
 }
 
+// decisionDuties are the duties that permits and penalties share: to publish each
+// decision, and that no month stays silent.
+func decisionDuties(kind string, title, who, source schema.Text) []schema.Duty {
+	return []schema.Duty{
+		{
+			ID: kind + "-decision", Who: who,
+			What: t(title.ZH+"决定", "decisions on "+title.EN), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
+			Source: source, EachRecord: decisionDays,
+		},
+		{
+			ID: kind + "-month", Who: who,
+			What: t("每个月的"+title.ZH+"，或者没有此类案件的声明", "the "+title.EN+" of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
+			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
+		},
+	}
+}
+
 // ofOrganisations keeps a rule silent about natural persons, of whom another rule
 // says that they have no code.
 func ofOrganisations(rule schema.Rule) schema.Rule {

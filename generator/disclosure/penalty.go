@@ -73,20 +73,8 @@ var Penalty = &schema.Kind{
 			privacy.Minor("party_type", "decided_on", "facts", "content", "remark"),
 		},
 	),
-	Duties: []schema.Duty{
-		{
-			ID:   "penalty-decision",
-			Who:  t("作出处罚决定的机关", "the organ that decided"),
-			What: t("行政处罚决定", "decisions on penalties"), When: t("自作出决定之日起七个工作日内", "within seven working days of the decision"),
-			Source: t("《行政处罚法》第四十八条；发改办财金〔2018〕424号", "Administrative Penalty Law, article 48; NDRC 424 (2018)"), EachRecord: decisionDays,
-		},
-		{
-			ID:   "penalty-month",
-			Who:  t("作出处罚决定的机关", "the organ that decided"),
-			What: t("每个月的行政处罚，或者没有此类案件的声明", "the penalties of each month, or the statement that there were none"), When: t("月底后七个工作日内", "within seven working days of the month's end"),
-			Source: t("发改办财金〔2018〕424号；国办秘函〔2019〕19号", "NDRC 424 (2018); State Council General Office, indicators of 2019"), EachRecord: decisionDays, EachMonth: true,
-		},
-	},
+	Duties: decisionDuties("penalty", t("行政处罚", "penalties"), t("作出处罚决定的机关", "the organ that decided"),
+		t("《行政处罚法》第四十八条；发改办财金〔2018〕424号", "Administrative Penalty Law, article 48; NDRC 424 (2018)")),
 	Person:   partyName,
 	Former:   formerPersons,
 	Withheld: keptBack,
