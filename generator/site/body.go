@@ -74,7 +74,7 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 	t := b.own[k.Name]
 	sections := make([]section, 0, len(k.Show.Page))
 	for _, part := range k.Show.Page {
-		s := section{Title: part.Title.In(lang)}
+		s := section{Title: part.Title.In(b.site.lang)}
 		b.buf.Reset()
 		for _, name := range part.Fields {
 			v, f := r.Lookup(name)
@@ -83,10 +83,10 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 			}
 			fact := b.fact(f, v, r.Text("agency"))
 			if name == correctionsField {
-				nameFields(k, &fact)
+				b.nameFields(k, &fact)
 			}
 			if f.Unit != "" {
-				fact.Values[0].Text = r.Format(name, lang)
+				fact.Values[0].Text = r.Format(name, b.site.lang)
 			}
 			b.buf.WriteString(`<div class="fact"><dt>` + html.EscapeString(fact.Title) + `</dt><dd>`)
 			fact.write(&b.buf)
@@ -120,17 +120,17 @@ func (b *bodies) corrections(k *schema.Kind, r *schema.Record) string {
 		return ""
 	}
 	table := b.fact(f, v, r.Text("agency"))
-	nameFields(k, &table)
+	b.nameFields(k, &table)
 	return string(table.HTML())
 }
 
 // nameFields puts the titles of fields in place of their names: readers know
 // those.
-func nameFields(k *schema.Kind, corrections *fact) {
+func (b *bodies) nameFields(k *schema.Kind, corrections *fact) {
 	for _, entry := range corrections.Values {
 		for _, cell := range entry.Cells {
 			if f := k.Field(textOf(cell)); cell.Name == "field" && f != nil {
-				cell.Values[0].Text = f.Title.In(lang)
+				cell.Values[0].Text = f.Title.In(b.site.lang)
 			}
 		}
 	}
@@ -144,7 +144,7 @@ func textOf(f fact) string {
 }
 
 func (b *bodies) fact(f *schema.Field, v schema.Value, agency string) fact {
-	out := fact{Name: f.Name, Title: f.Title.In(lang), Show: f.Type.Show, Many: f.Many}
+	out := fact{Name: f.Name, Title: f.Title.In(b.site.lang), Show: f.Type.Show, Many: f.Many}
 	items := v.Items
 	if items == nil {
 		items = []schema.Value{v}
@@ -160,7 +160,7 @@ func (b *bodies) fact(f *schema.Field, v schema.Value, agency string) fact {
 }
 
 func (b *bodies) value(f *schema.Field, v schema.Value, agency string) value {
-	out := value{Text: f.Format(v, lang)}
+	out := value{Text: f.Format(v, b.site.lang)}
 	switch {
 	case f.Ref != nil:
 		out.Text, out.URL = b.site.resolve(f.Ref, agency, v.Text)
@@ -179,7 +179,7 @@ func (b *bodies) groups(out fact, f *schema.Field, items []schema.Value, agency 
 		for _, item := range items {
 			if sub := &f.Fields[i]; !sub.Internal && sub.Type.Show != "" && !item.Group.Values[i].IsZero() {
 				columns = append(columns, i)
-				out.Heads = append(out.Heads, sub.Title.In(lang))
+				out.Heads = append(out.Heads, sub.Title.In(b.site.lang))
 				break
 			}
 		}

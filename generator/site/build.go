@@ -130,7 +130,7 @@ func (s *Site) volumeSource(v *dataset.Volume, b *bodies) (afero.Fs, error) {
 		return nil, err
 	}
 	put := s.putInto(source, path.Join(workingDir, ContentDir))
-	if err := put(volumeParent(v.Kind)); err != nil {
+	if err := put(s.volumeParent(v.Kind)); err != nil {
 		return nil, err
 	}
 	s.pages-- // it is not rendered
@@ -152,9 +152,9 @@ func (s *Site) renderVolume(v *dataset.Volume, source afero.Fs, stage *stage) er
 
 // volumeParent stands for the kind's page, which the front renders, so that
 // Hugo does not make one of its own.
-func volumeParent(k *schema.Kind) page {
+func (s *Site) volumeParent(k *schema.Kind) page {
 	return page{path: k.Name + "/_index.md", front: front{
-		Title: k.Title.In(lang), Layout: "kind", Params: common{Kind: k.Name}, Build: &buildOptions{"never", "never"},
+		Title: k.Title.In(s.lang), Layout: "kind", Params: common{Kind: k.Name}, Build: &buildOptions{"never", "never"},
 	}}
 }
 

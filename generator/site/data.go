@@ -102,7 +102,7 @@ type dataRow struct {
 func (s *Site) dataGroups() []dataGroup {
 	var list []dataGroup
 	for _, k := range disclosure.Kinds {
-		g := dataGroup{Name: k.Name, Title: k.Title.In(lang), URL: kindURL(k)}
+		g := dataGroup{Name: k.Name, Title: k.Title.In(s.lang), URL: kindURL(k)}
 		last := ""
 		for i := range s.data {
 			f := &s.data[i]
@@ -114,7 +114,7 @@ func (s *Site) dataGroups() []dataGroup {
 				if f.Year != "" {
 					title = ofYear(f.Year)
 				}
-				g.Rows = append(g.Rows, dataRow{Title: title.In(lang), Count: f.Records, Updated: f.Updated})
+				g.Rows = append(g.Rows, dataRow{Title: title.In(s.lang), Count: f.Records, Updated: f.Updated})
 				last = f.Year
 			}
 			row := &g.Rows[len(g.Rows)-1]
@@ -141,7 +141,7 @@ func (s *Site) dataPages() []page {
 		licence = &link{Title: l.Text("title"), URL: l.Text("url")}
 	}
 	index := page{path: "data/_index.md", front: front{
-		Title: dataWords.title.In(lang), Description: dataWords.about.In(lang), Layout: "data",
+		Title: dataWords.title.In(s.lang), Description: dataWords.about.In(s.lang), Layout: "data",
 		Params: struct {
 			common
 			Updated    string      `json:"updated,omitempty"`
@@ -149,14 +149,14 @@ func (s *Site) dataPages() []page {
 			Package    string      `json:"package"`
 			Dictionary string      `json:"dictionary"`
 			Groups     []dataGroup `json:"groups"`
-		}{common{Crumbs: crumbs()}, updated, licence, packageURL, dictionaryURL, s.dataGroups()},
+		}{common{Crumbs: s.crumbs()}, updated, licence, packageURL, dictionaryURL, s.dataGroups()},
 	}}
 	dictionary := page{path: contentPath(dictionaryURL), front: front{
-		Title: dataWords.dictionary.In(lang), Description: dataWords.dictionaryAbout.In(lang), Layout: "dictionary",
+		Title: dataWords.dictionary.In(s.lang), Description: dataWords.dictionaryAbout.In(s.lang), Layout: "dictionary",
 		Params: struct {
 			common
 			Kinds []dictionaryKind `json:"kinds"`
-		}{common{Crumbs: crumbs(link{Title: dataWords.title.In(lang), URL: dataURL})}, dictionaryKinds()},
+		}{common{Crumbs: s.crumbs(link{Title: dataWords.title.In(s.lang), URL: dataURL})}, dictionaryKinds()},
 	}}
 	return []page{index, dictionary}
 }

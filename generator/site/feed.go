@@ -55,7 +55,7 @@ func (s *Site) writeFeeds(to afero.Fs, dir string) error {
 		feeds = append(feeds, f)
 	}
 	for _, k := range disclosure.Kinds {
-		own := &feed{title: k.Title.In(lang) + " - " + name, page: kindURL(k)}
+		own := &feed{title: k.Title.In(s.lang) + " - " + name, page: kindURL(k)}
 		feeds = append(feeds, own)
 		err := s.happened(k, func(agency string, list []entry) {
 			feeds[0].add(list)
@@ -115,13 +115,13 @@ func (s *Site) recordEntries(k *schema.Kind, r *schema.Record) []entry {
 	at := recordURL(k, r)
 	title := k.Show.Title(r)
 	list := []entry{{
-		id: at, url: at, title: title, text: s.describe(k, r, title), tag: k.Title.In(lang), on: r.Text(k.Show.From),
+		id: at, url: at, title: title, text: s.describe(k, r, title), tag: k.Title.In(s.lang), on: r.Text(k.Show.From),
 	}}
 	for i, c := range r.Groups(correctionsField) {
 		if on, ok := c.Day("on"); ok && !on.After(s.project.Today) {
 			list = append(list, entry{
-				id: at + "#correction-" + strconv.Itoa(i+1), url: at, tag: k.Title.In(lang), on: on.String(),
-				title: feedWords.corrected.In(lang) + title, text: c.Text("reason"),
+				id: at + "#correction-" + strconv.Itoa(i+1), url: at, tag: k.Title.In(s.lang), on: on.String(),
+				title: feedWords.corrected.In(s.lang) + title, text: c.Text("reason"),
 			})
 		}
 	}
@@ -135,8 +135,8 @@ func (s *Site) noticeEntries(k *schema.Kind, r *schema.Record) []entry {
 	number := r.Text(k.Show.Number)
 	for _, w := range r.Groups(schema.Withdrawn) {
 		list = append(list, entry{
-			id: noticesURL(k) + "#" + url.QueryEscape(number), url: noticesURL(k), tag: k.Title.In(lang), on: w.Text("on"),
-			title: feedWords.withdrawn.In(lang) + number, text: strings.Join(paragraphs(w.Text("reason")), "\n"),
+			id: noticesURL(k) + "#" + url.QueryEscape(number), url: noticesURL(k), tag: k.Title.In(s.lang), on: w.Text("on"),
+			title: feedWords.withdrawn.In(s.lang) + number, text: strings.Join(paragraphs(w.Text("reason")), "\n"),
 		})
 	}
 	return list

@@ -82,7 +82,7 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 	records := s.visible(k)
 	pages := make([]page, len(records))
 	for i, r := range records {
-		p, err := s.recordPage(k, r, crumbs(kindCrumb(k)), b)
+		p, err := s.recordPage(k, r, s.crumbs(s.kindCrumb(k)), b)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func (s *Site) homePage() page {
 	params := homeParams{Numbers: s.numbers(), Latest: s.latest(""), Agencies: s.agencyDoors()}
 	for _, k := range disclosure.Kinds {
 		params.Kinds = append(params.Kinds, kindDoor{
-			Name: k.Name, Title: k.Title.In(lang), About: k.About.In(lang), URL: kindURL(k),
+			Name: k.Name, Title: k.Title.In(s.lang), About: k.About.In(s.lang), URL: kindURL(k),
 			Count: s.count(k), Years: s.years(k),
 		})
 	}
@@ -127,12 +127,12 @@ func (s *Site) numbers() []number {
 		}
 	}
 	kept := s.kept(nil)
-	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(lang)
+	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(s.lang)
 	return []number{
-		{grouped(inForce), words.powersInForce.In(lang), asOf, kindURL(disclosure.Power)},
-		{grouped(decided), decisionsOf(year).In(lang), asOf, kindURL(disclosure.Penalty)},
-		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(lang), asOf, kindURL(disclosure.Report)},
-		{grouped(kept.Kept), progressWords.kept.In(lang), keptOf(kept.Told, s.project.Today).In(lang), progressURL},
+		{grouped(inForce), words.powersInForce.In(s.lang), asOf, kindURL(disclosure.Power)},
+		{grouped(decided), decisionsOf(year).In(s.lang), asOf, kindURL(disclosure.Penalty)},
+		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(s.lang), asOf, kindURL(disclosure.Report)},
+		{grouped(kept.Kept), progressWords.kept.In(s.lang), keptOf(kept.Told, s.project.Today).In(s.lang), progressURL},
 	}
 }
 
@@ -197,12 +197,12 @@ func (s *Site) agenciesPage() page {
 		updated = max(updated, s.updated(k))
 	}
 	return page{path: "agency/_index.md", front: front{
-		Title: disclosure.Agencies.Title.In(lang), Description: words.agenciesAbout.In(lang), Layout: "agencies",
+		Title: disclosure.Agencies.Title.In(s.lang), Description: words.agenciesAbout.In(s.lang), Layout: "agencies",
 		Params: struct {
 			common
 			Updated  string `json:"updated,omitempty"`
 			Agencies []door `json:"agencies"`
-		}{common{Crumbs: crumbs()}, updated, s.agencyDoors()},
+		}{common{Crumbs: s.crumbs()}, updated, s.agencyDoors()},
 	}}
 }
 
@@ -229,8 +229,8 @@ type agencyParams struct {
 func (s *Site) agencyPage(a *schema.Record) page {
 	id := a.Text("id")
 	params := agencyParams{
-		common: common{Crumbs: crumbs(link{Title: disclosure.Agencies.Title.In(lang), URL: "/agency/"})},
-		Name:   a.Text("name"), Code: a.Text("code"), Level: a.Format("level", lang), About: a.Text("about"),
+		common: common{Crumbs: s.crumbs(link{Title: disclosure.Agencies.Title.In(s.lang), URL: "/agency/"})},
+		Name:   a.Text("name"), Code: a.Text("code"), Level: a.Format("level", s.lang), About: a.Text("about"),
 		Address: a.Text("address"), Phone: a.Text("phone"), Hours: a.Text("hours"), Website: a.Text("website"),
 		Latest: s.latest(id),
 	}
@@ -242,7 +242,7 @@ func (s *Site) agencyPage(a *schema.Record) page {
 			Title string `json:"title"`
 			URL   string `json:"url"`
 			Count int    `json:"count"`
-		}{k.Title.In(lang), kindURL(k), s.countOf(k, id)})
+		}{k.Title.In(s.lang), kindURL(k), s.countOf(k, id)})
 	}
 	return page{path: contentPath(agencyURL(id)), front: front{
 		Title: a.Text("name"), Description: clip(a.Text("about"), 120), Layout: "agency", Params: params,
@@ -289,8 +289,8 @@ func kindsFile() ([]byte, error) {
 	var list []kindData
 	for _, k := range disclosure.Kinds {
 		list = append(list, kindData{
-			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, About: k.About.In(lang),
-			Source: k.Source.In(lang), Due: k.Due.In(lang), URL: kindURL(k),
+			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, About: k.About.ZH,
+			Source: k.Source.ZH, Due: k.Due.ZH, URL: kindURL(k),
 			Column: columnData{k.Title.ZH, k.About.ZH, k.Keywords, k.Column},
 		})
 	}

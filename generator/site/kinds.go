@@ -31,13 +31,13 @@ type kindParams struct {
 // kindPage is the page of a kind. Three kinds are shown in a way of their own.
 func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
-		common: common{k.Name, crumbs()},
-		About:  k.About.In(lang), Source: k.Source.In(lang), Due: k.Due.In(lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
+		common: common{k.Name, s.crumbs()},
+		About:  k.About.In(s.lang), Source: k.Source.In(s.lang), Due: k.Due.In(s.lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
 	}
 	if n := len(s.notices(k)); n > 0 {
-		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(lang), URL: noticesURL(k)}
+		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(s.lang), URL: noticesURL(k)}
 	}
-	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(lang), Description: clip(k.About.In(lang), 120)}}
+	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(s.lang), Description: clip(k.About.In(s.lang), 120)}}
 	switch k {
 	case disclosure.Report:
 		p.front.Layout, p.front.Params = "reports", s.reportIndex(shared)
@@ -126,7 +126,7 @@ func (s *Site) powerIndex(shared kindParams) any {
 	for _, p := range powers {
 		for _, h := range p.Groups("history") {
 			out.Changes = append(out.Changes, powerChange{
-				Date: h.Text("date"), Change: h.Format("change", lang), Name: p.Text("name"), URL: recordURL(k, p),
+				Date: h.Text("date"), Change: h.Format("change", s.lang), Name: p.Text("name"), URL: recordURL(k, p),
 				Document: h.Text("document"), Note: h.Text("note"),
 			})
 		}
@@ -138,15 +138,15 @@ func (s *Site) powerIndex(shared kindParams) any {
 func (s *Site) powerItem(p *schema.Record) powerItem {
 	return powerItem{
 		Code: p.Text("code"), Name: p.Text("name"), URL: recordURL(disclosure.Power, p), Agency: s.agencyName(p),
-		Department: p.Text("department"), Limit: timeLimit(p), State: s.stateOf(disclosure.Power, p), Parent: p.Has("parent"),
+		Department: p.Text("department"), Limit: s.timeLimit(p), State: s.stateOf(disclosure.Power, p), Parent: p.Has("parent"),
 	}
 }
 
 // timeLimit is how long a power takes: what is promised, else what the law
 // allows.
-func timeLimit(p *schema.Record) string {
+func (s *Site) timeLimit(p *schema.Record) string {
 	for _, name := range []string{"promised", "statutory"} {
-		if limit := p.Format(name+"_limit", lang); limit != "" {
+		if limit := p.Format(name+"_limit", s.lang); limit != "" {
 			return limit
 		}
 	}
@@ -186,7 +186,7 @@ func (s *Site) outreachIndex(shared kindParams) any {
 	for _, r := range s.visible(k) {
 		counts[r.Text("type")]++
 		c := card{
-			Type: r.Format("type", lang), Title: r.Text("title"), Summary: clip(r.Text("summary"), 90),
+			Type: r.Format("type", s.lang), Title: r.Text("title"), Summary: clip(r.Text("summary"), 90),
 			Date: day(r.Text(k.Show.Date)), URL: recordURL(k, r), Laws: r.Texts("laws"),
 		}
 		if images := r.Groups("images"); len(images) > 0 {
@@ -197,7 +197,7 @@ func (s *Site) outreachIndex(shared kindParams) any {
 	for _, choice := range k.Field("type").Choices {
 		if n := counts[choice.Word]; n > 0 {
 			word := problem.Text{ZH: choice.Word, EN: choice.EN}
-			out.Types = append(out.Types, typeCount{word.In(lang), n})
+			out.Types = append(out.Types, typeCount{word.In(s.lang), n})
 		}
 	}
 	return out

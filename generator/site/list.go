@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"html"
 	"html/template"
 
@@ -21,13 +20,13 @@ const listTextMax = 60
 func (b *bodies) recordList(k *schema.Kind, records []*schema.Record) (string, error) {
 	var t table
 	for _, name := range k.Show.Columns {
-		t.Heads = append(t.Heads, k.Field(name).Title.In(lang))
+		t.Heads = append(t.Heads, k.Field(name).Title.In(b.site.lang))
 	}
 	b.buf.Reset()
 	for _, r := range records {
 		b.buf.WriteString("<tr>")
 		for c, name := range k.Show.Columns {
-			writeCell(&b.buf, k, r, name, t.Heads[c])
+			b.writeCell(k, r, name, t.Heads[c])
 		}
 		b.buf.WriteString("</tr>\n")
 	}
@@ -41,15 +40,15 @@ func (b *bodies) recordList(k *schema.Kind, records []*schema.Record) (string, e
 
 // writeCell writes one value of a row; the cell of the number has the link. The
 // column's title goes along for narrow screens, where a row becomes a block.
-func writeCell(b *bytes.Buffer, k *schema.Kind, r *schema.Record, name, head string) {
-	text := html.EscapeString(clip(r.Format(name, lang), listTextMax))
-	b.WriteString(`<td data-title="` + html.EscapeString(head) + `"`)
+func (b *bodies) writeCell(k *schema.Kind, r *schema.Record, name, head string) {
+	text := html.EscapeString(clip(r.Format(name, b.site.lang), listTextMax))
+	b.buf.WriteString(`<td data-title="` + html.EscapeString(head) + `"`)
 	switch name {
 	case k.Show.Number:
-		b.WriteString(` class="main"><a href="` + recordURL(k, r) + `">` + text + "</a></td>")
+		b.buf.WriteString(` class="main"><a href="` + recordURL(k, r) + `">` + text + "</a></td>")
 	case k.Show.Date:
-		b.WriteString(` class="date">` + text + "</td>")
+		b.buf.WriteString(` class="date">` + text + "</td>")
 	default:
-		b.WriteString(">" + text + "</td>")
+		b.buf.WriteString(">" + text + "</td>")
 	}
 }

@@ -56,7 +56,7 @@ func (s *Site) addMonth(g *monthGrid, o *dataset.Obligation) {
 	if n := len(g.Years); n == 0 || g.Years[n-1].Year != year {
 		row := monthYear{Year: year}
 		for m := 1; m <= 12; m++ {
-			row.Months = append(row.Months, monthCell{Month: monthName(m)})
+			row.Months = append(row.Months, monthCell{Month: s.monthName(m)})
 		}
 		if url := s.obligationURL(o); url != kindURL(o.Kind) {
 			row.URL = url
@@ -69,7 +69,7 @@ func (s *Site) addMonth(g *monthGrid, o *dataset.Obligation) {
 	}
 	_, m, _ := month.Date()
 	cell := &g.Years[len(g.Years)-1].Months[m-1]
-	cell.State = &state{monthWord(o).In(lang), tones[o.Standing]}
+	cell.State = &state{monthWord(o).In(s.lang), tones[o.Standing]}
 	switch {
 	case o.Standing == dataset.Unknown && o.Hidden:
 		cell.Shown = "—" // how many there were is not told
@@ -78,7 +78,7 @@ func (s *Site) addMonth(g *monthGrid, o *dataset.Obligation) {
 	}
 }
 
-func monthName(m int) string { return problem.Textf("%d 月", "%d", m).In(lang) }
+func (s *Site) monthName(m int) string { return problem.Textf("%d 月", "%d", m).In(s.lang) }
 
 // monthNotes are what a year's months without a public decision say.
 type monthNotes struct {
@@ -108,7 +108,7 @@ func (s *Site) emptyMonths(k *schema.Kind) []monthNotes {
 		note := &notes[len(notes)-1]
 		if o.Statement != nil {
 			month, _ := calendar.ParseMonth(o.Period)
-			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title.In(lang), month, o.Published.String()).In(lang))
+			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title.In(s.lang), month, o.Published.String()).In(s.lang))
 		} else if i == 0 || !sameSilence(&list[i-1], o) {
 			note.Lines = append(note.Lines, s.silence(list[i:]))
 		}
@@ -125,12 +125,12 @@ func (s *Site) silence(list []dataset.Obligation) string {
 			break
 		}
 		if i > 0 {
-			months += problem.T("、", ", ").In(lang)
+			months += problem.T("、", ", ").In(s.lang)
 		}
 		month, _ := strconv.Atoi(list[i].Period[len("2006-"):])
-		months += monthName(month)
+		months += s.monthName(month)
 	}
-	return noneShown(s.agencyNamed(list[0].Agency), yearOf(&list[0]), months).In(lang)
+	return noneShown(s.agencyNamed(list[0].Agency), yearOf(&list[0]), months).In(s.lang)
 }
 
 // sameSilence reports whether two months are told in one line.

@@ -28,7 +28,7 @@ func (s *Site) notices(k *schema.Kind) []notice {
 			for _, w := range r.Groups(schema.Withdrawn) {
 				list = append(list, notice{
 					Number: r.Text(k.Show.Number), Agency: s.agencyLink(r), Decided: r.Text(k.Show.Date),
-					On: w.Text("on"), Kind: w.Format("kind", lang), Reason: paragraphs(w.Text("reason")),
+					On: w.Text("on"), Kind: w.Format("kind", s.lang), Reason: paragraphs(w.Text("reason")),
 				})
 			}
 		}
@@ -54,12 +54,12 @@ func (s *Site) noticePage(k *schema.Kind, notices []notice) page {
 	}
 	title := problem.Textf("%[1]s：撤下公告", "%[2]s: notices of withdrawal", k.Title.ZH, k.Title.EN)
 	return page{path: contentPath(noticesURL(k)), front: front{
-		Title: title.In(lang), Description: words.noticesAbout.In(lang), Layout: "withdrawn",
+		Title: title.In(s.lang), Description: words.noticesAbout.In(s.lang), Layout: "withdrawn",
 		Params: struct {
 			common
 			About   string   `json:"about"`
 			Updated string   `json:"updated"`
 			Notices []notice `json:"notices"`
-		}{common{k.Name, crumbs(kindCrumb(k))}, words.noticesAbout.In(lang), updated, notices},
+		}{common{k.Name, s.crumbs(s.kindCrumb(k))}, words.noticesAbout.In(s.lang), updated, notices},
 	}}
 }

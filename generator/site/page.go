@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -120,10 +119,6 @@ func safeMarkdown(s string) string {
 	return b.String()
 }
 
-// lang is the language of generated pages; English pages have an issue of their
-// own.
-const lang = problem.ZH
-
 // recordURL is the address of a record's page, for good.
 func recordURL(k *schema.Kind, r *schema.Record) string {
 	if k.Yearly == "" {
@@ -143,7 +138,7 @@ func (s *Site) stateOf(k *schema.Kind, r *schema.Record) *state {
 	if now.Word.IsZero() {
 		return nil
 	}
-	return &state{now.Word.In(lang), now.Tone}
+	return &state{now.Word.In(s.lang), now.Tone}
 }
 
 // moment is a publication date with hours and minutes, as the mark PubDate

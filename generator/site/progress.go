@@ -87,15 +87,15 @@ type progressRow struct {
 func (s *Site) progressPage() page {
 	all := s.project.Progress()
 	params := progressParams{
-		common: common{Crumbs: crumbs()}, Updated: s.project.Today.String(), Data: "/" + dutiesName,
+		common: common{Crumbs: s.crumbs()}, Updated: s.project.Today.String(), Data: "/" + dutiesName,
 		Agencies: s.progressByAgency(all), Kinds: s.progressByKind(all),
 	}
-	params.Total.Name = progressWords.total.In(lang)
+	params.Total.Name = progressWords.total.In(s.lang)
 	for i := range all {
 		params.Total.add(&all[i])
 	}
 	return page{path: contentPath(progressURL), front: front{
-		Title: progressWords.title.In(lang), Description: progressWords.about.In(lang), Layout: "progress", Params: params,
+		Title: progressWords.title.In(s.lang), Description: progressWords.about.In(s.lang), Layout: "progress", Params: params,
 	}}
 }
 
@@ -108,7 +108,7 @@ func (s *Site) progressByAgency(all []dataset.Obligation) []progressSum {
 		of[a.Text("id")] = len(list)
 		list = append(list, progressSum{Name: a.Text("name"), URL: agencyURL(a.Text("id"))})
 	}
-	whole := progressSum{Name: progressWords.wholeSite.In(lang)}
+	whole := progressSum{Name: progressWords.wholeSite.In(s.lang)}
 	for i := range all {
 		if at, ok := of[all[i].Agency]; ok {
 			list[at].add(&all[i])
@@ -126,7 +126,7 @@ func (s *Site) progressByAgency(all []dataset.Obligation) []progressSum {
 func (s *Site) progressByKind(all []dataset.Obligation) []progressKind {
 	var list []progressKind
 	for _, k := range disclosure.Kinds {
-		out := progressKind{Name: k.Name, Title: k.Title.In(lang), URL: kindURL(k)}
+		out := progressKind{Name: k.Name, Title: k.Title.In(s.lang), URL: kindURL(k)}
 		for i := range k.Duties {
 			d := &k.Duties[i]
 			own := slices.Clone(all)
@@ -134,7 +134,7 @@ func (s *Site) progressByKind(all []dataset.Obligation) []progressKind {
 			if len(own) == 0 {
 				continue
 			}
-			duty := progressDuty{ID: d.ID, What: d.What.In(lang), When: d.When.In(lang), Source: d.Source.In(lang)}
+			duty := progressDuty{ID: d.ID, What: d.What.In(s.lang), When: d.When.In(s.lang), Source: d.Source.In(s.lang)}
 			if d.EachMonth {
 				duty.Grids = s.monthGrids(k, own)
 			} else {
@@ -156,14 +156,14 @@ func (s *Site) progressRows(list []dataset.Obligation) []progressRow {
 	for i := range list {
 		o := &list[i]
 		row := progressRow{
-			Title: obligationTitle(o).In(lang), URL: s.obligationURL(o), Due: o.Due.String(), Published: o.Published.String(),
-			State: state{standingWords[o.Standing].In(lang), tones[o.Standing]},
+			Title: obligationTitle(o).In(s.lang), URL: s.obligationURL(o), Due: o.Due.String(), Published: o.Published.String(),
+			State: state{standingWords[o.Standing].In(s.lang), tones[o.Standing]},
 		}
 		if o.UnknownYear > 0 {
-			row.Due = notCounted(o).In(lang)
+			row.Due = notCounted(o).In(s.lang)
 		}
 		if o.Late > 0 {
-			row.Late = problem.Textf("%d 天", "%d days", o.Late).In(lang)
+			row.Late = problem.Textf("%d 天", "%d days", o.Late).In(s.lang)
 		}
 		if a := s.project.Agency(o.Agency); a != nil {
 			row.Agency = &agencyLink{a.Text("name"), agencyURL(o.Agency)}
@@ -205,5 +205,5 @@ func (s *Site) keptLink(k *schema.Kind) *link {
 	if sum.Told == 0 {
 		return nil
 	}
-	return &link{Title: problem.Textf("公开进度：到期 %[1]d 项，按时 %[2]d 项", "Progress: %[2]d of %[1]d duties kept in time", sum.Told, sum.Kept).In(lang), URL: progressURL + "#" + k.Name}
+	return &link{Title: problem.Textf("公开进度：到期 %[1]d 项，按时 %[2]d 项", "Progress: %[2]d of %[1]d duties kept in time", sum.Told, sum.Kept).In(s.lang), URL: progressURL + "#" + k.Name}
 }

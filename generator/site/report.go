@@ -65,10 +65,10 @@ func (s *Site) reportPages(b *bodies) []page {
 func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.Record) page {
 	k := disclosure.Report
 	params := &reportParams{
-		common: common{k.Name, crumbs(kindCrumb(k))},
+		common: common{k.Name, s.crumbs(s.kindCrumb(k))},
 		Number: r.Text("document"), Year: r.Text("year"),
 		Published: moment(r.Text("published_on")), Signed: r.Text("signed_on"), Agency: s.agencyLink(r),
-		Figures: figures(r, reports[i+1:]), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
+		Figures: s.figures(r, reports[i+1:]), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
 	}
 	for _, other := range reports {
 		params.Siblings = append(params.Siblings, yearLink{Year: other.Text("year"), URL: recordURL(k, other), Current: other == r})
@@ -86,17 +86,17 @@ func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.
 
 // figures are a report's figures, each beside its value in the newest of the
 // earlier reports that has it.
-func figures(r *schema.Record, earlier []*schema.Record) []figure {
+func (s *Site) figures(r *schema.Record, earlier []*schema.Record) []figure {
 	var list []figure
 	for _, f := range r.Groups("figures") {
 		out := figure{
-			ID: f.Text("id"), Label: f.Text("label"), Value: f.Format("value", lang),
+			ID: f.Text("id"), Label: f.Text("label"), Value: f.Format("value", s.lang),
 			Unit: f.Text("unit"), Section: f.Text("section"),
 		}
 		for _, old := range earlier {
 			if g := figureOf(old, out.ID); g != nil && g.Text("unit") == out.Unit {
 				out.Before = &before{
-					Year: old.Text("year"), Value: g.Format("value", lang),
+					Year: old.Text("year"), Value: g.Format("value", s.lang),
 					URL: recordURL(disclosure.Report, old), Change: change(f, g),
 				}
 				break

@@ -13,6 +13,7 @@ import (
 
 	"sunboard/generator/dataset"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -25,6 +26,7 @@ type Site struct {
 	export  WriteData
 	data    []DataFile
 	pages   int
+	lang    problem.Lang // of the pages that are being made
 	// subItems are the visible powers below a main item, by agency and code.
 	subItems map[powerKey][]*schema.Record
 }
@@ -48,7 +50,7 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	s := &Site{project: p, dir: dir, root: root, step: o.Step, export: o.Data, subItems: map[powerKey][]*schema.Record{}}
+	s := &Site{project: p, dir: dir, root: root, step: o.Step, export: o.Data, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
 	for _, sub := range s.visible(disclosure.Power) {
 		if parent := sub.Text("parent"); parent != "" {
 			key := powerKey{sub.Text("agency"), parent}
@@ -138,7 +140,7 @@ func (s *Site) agencyLink(r *schema.Record) *agencyLink {
 
 func (s *Site) row(k *schema.Kind, r *schema.Record) row {
 	return row{
-		Date: day(r.Text(k.Show.From)), Kind: k.Name, KindTitle: k.Title.In(lang),
+		Date: day(r.Text(k.Show.From)), Kind: k.Name, KindTitle: k.Title.In(s.lang),
 		Title: k.Show.Title(r), Number: r.Text(k.Show.Number), URL: recordURL(k, r),
 		Agency: s.agencyName(r), State: s.stateOf(k, r),
 	}
@@ -162,8 +164,10 @@ func paragraphs(text string) []string {
 }
 
 // crumbs are a page's ancestors, home first.
-func crumbs(more ...link) []link {
-	return append([]link{{Title: words.home.In(lang), URL: "/"}}, more...)
+func (s *Site) crumbs(more ...link) []link {
+	return append([]link{{Title: words.home.In(s.lang), URL: "/"}}, more...)
 }
 
-func kindCrumb(k *schema.Kind) link { return link{Title: k.Title.In(lang), URL: kindURL(k)} }
+func (s *Site) kindCrumb(k *schema.Kind) link {
+	return link{Title: k.Title.In(s.lang), URL: kindURL(k)}
+}

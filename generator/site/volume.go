@@ -72,7 +72,7 @@ func (s *Site) volumePages(v *dataset.Volume, b *bodies, put func(page) error) e
 	if err := s.listPages(v, records, b, put); err != nil {
 		return err
 	}
-	trail := crumbs(kindCrumb(v.Kind), link{Title: ofYear(v.Year).In(lang), URL: volumeURL(v)})
+	trail := s.crumbs(s.kindCrumb(v.Kind), link{Title: ofYear(v.Year).In(s.lang), URL: volumeURL(v)})
 	for i, r := range records {
 		p, err := s.recordPage(v.Kind, r, trail, b)
 		if err != nil {
@@ -129,7 +129,7 @@ func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bod
 
 // describe is the sentence that search engines show under a record's title.
 func (s *Site) describe(k *schema.Kind, r *schema.Record, title string) string {
-	text := s.agencyName(r) + k.Title.In(lang) + "：" + title
+	text := s.agencyName(r) + k.Title.In(s.lang) + "：" + title
 	if number := r.Text(k.Show.Number); number != "" {
 		text += "，" + number
 	}
@@ -140,7 +140,7 @@ func (s *Site) describe(k *schema.Kind, r *schema.Record, title string) string {
 func (s *Site) related(k *schema.Kind, r *schema.Record) []related {
 	var list []related
 	if p := s.project.Power(r.Text("agency"), r.Text("power")); p != nil && disclosure.Power.Visible(p, s.project.Today) {
-		list = append(list, related{disclosure.Power.Title.In(lang), []link{{Title: p.Text("name"), URL: recordURL(disclosure.Power, p), Note: p.Text("code")}}})
+		list = append(list, related{disclosure.Power.Title.In(s.lang), []link{{Title: p.Text("name"), URL: recordURL(disclosure.Power, p), Note: p.Text("code")}}})
 	}
 	if k == disclosure.Power {
 		var subs []link
@@ -148,7 +148,7 @@ func (s *Site) related(k *schema.Kind, r *schema.Record) []related {
 			subs = append(subs, link{Title: sub.Text("name"), URL: recordURL(k, sub), Note: sub.Text("code")})
 		}
 		if subs != nil {
-			list = append(list, related{words.subItems.In(lang), subs})
+			list = append(list, related{words.subItems.In(s.lang), subs})
 		}
 	}
 	return list
@@ -168,7 +168,7 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 			return err
 		}
 		params := listParams{
-			common: common{v.Kind.Name, crumbs(kindCrumb(v.Kind))},
+			common: common{v.Kind.Name, s.crumbs(s.kindCrumb(v.Kind))},
 			Year:   v.Year, Count: len(records), Updated: day(v.Updated), Page: n, Pages: pages,
 			Pager: pager(v, n, pages), Years: years, Data: s.volumeData(v), Body: body,
 		}
@@ -183,8 +183,8 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 			path = v.Kind.Name + "/" + v.Year + "/_index.md"
 		}
 		p := page{path: path, front: front{
-			Title:       listTitle(v.Year, v.Kind.Title, n).In(lang),
-			Description: listDescription(v.Year, v.Kind.Title, len(records)).In(lang),
+			Title:       listTitle(v.Year, v.Kind.Title, n).In(s.lang),
+			Description: listDescription(v.Year, v.Kind.Title, len(records)).In(s.lang),
 			Layout:      "volume", Params: params,
 		}}
 		if err := put(p); err != nil {
