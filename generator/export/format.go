@@ -11,18 +11,18 @@ type Format struct {
 	Name      string // the file's ending
 	Title     string // for people
 	MediaType string
-	// Schema reports whether the file is the table that the kind's Table Schema
-	// describes.
-	Schema bool
+	// Dialect tells how the file holds the table that the kind's Table Schema
+	// describes; nil: it does not hold that table.
+	Dialect *dialect
 	// Write writes record after record; it keeps none.
 	Write func(w io.Writer, k *schema.Kind, records []*schema.Record) error
 }
 
 // Formats are all of them, in the order in which readers are offered them.
 var Formats = []Format{
-	{"csv", "CSV", "text/csv", true, writeCSV},
-	{"xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, writeXLSX},
-	{"json", "JSON", "application/json", true, writeJSON},
+	{"csv", "CSV", "text/csv", &dialect{Schema: dialectProfile, Header: true, Delimiter: ",", LineEnd: "\r\n", Quote: `"`, DoubleQuote: true}, writeCSV},
+	{"xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nil, writeXLSX},
+	{"json", "JSON", "application/json", &dialect{Schema: dialectProfile, ItemType: "object"}, writeJSON},
 }
 
 // Columns are the fields of a kind that are published, in their order. How a

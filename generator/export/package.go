@@ -39,18 +39,33 @@ type license struct {
 }
 
 type resource struct {
-	Name        string `json:"name"`
-	Type        string `json:"type,omitempty"`
-	Path        string `json:"path"`
-	Title       string `json:"title"`
-	Description string `json:"description"`
-	Format      string `json:"format"`
-	MediaType   string `json:"mediatype"`
-	Encoding    string `json:"encoding,omitempty"`
-	Bytes       int64  `json:"bytes"`
-	Hash        string `json:"hash"`
-	Schema      string `json:"schema,omitempty"`
+	Name        string   `json:"name"`
+	Type        string   `json:"type,omitempty"`
+	Path        string   `json:"path"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Format      string   `json:"format"`
+	MediaType   string   `json:"mediatype"`
+	Encoding    string   `json:"encoding,omitempty"`
+	Bytes       int64    `json:"bytes"`
+	Hash        string   `json:"hash"`
+	Dialect     *dialect `json:"dialect,omitempty"`
+	Schema      string   `json:"schema,omitempty"`
 }
+
+// dialect tells how a file holds a table, in the words of Table Dialect
+// (https://datapackage.org/standard/table-dialect/).
+type dialect struct {
+	Schema      string `json:"$schema"`
+	Header      bool   `json:"header,omitempty"`
+	Delimiter   string `json:"delimiter,omitempty"`
+	LineEnd     string `json:"lineTerminator,omitempty"`
+	Quote       string `json:"quoteChar,omitempty"`
+	DoubleQuote bool   `json:"doubleQuote,omitempty"`
+	ItemType    string `json:"itemType,omitempty"` // of JSON: "object", an object a row
+}
+
+const dialectProfile = "https://datapackage.org/profiles/2.0/tabledialect.json"
 
 // writePackage writes the Table Schemas, a file a kind, and the descriptor that
 // leads to them. Paths in it are relative to it.
@@ -111,8 +126,8 @@ func (f *File) resource() resource {
 		r.Name = f.Kind.Name + "-" + f.Year + "-" + f.Format.Name
 		r.Title = f.Year + " 年" + r.Title
 	}
-	if f.Format.Schema {
-		r.Type, r.Encoding, r.Schema = "table", "utf-8", schemaPath(f.Kind)
+	if f.Format.Dialect != nil {
+		r.Type, r.Encoding, r.Dialect, r.Schema = "table", "utf-8", f.Format.Dialect, schemaPath(f.Kind)
 	}
 	return r
 }

@@ -8,13 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
@@ -139,137 +136,6 @@ func TestNoLicenceIsMadeUp(t *testing.T) {
 	if bytes.Contains(site[PackagePath].Bytes(), []byte("licenses")) {
 		t.Error("a licence that nobody has given")
 	}
-}
-
-// Every table reads back under its own schema: its columns, and the type and
-// limits of every cell.
-func TestTablesKeepTheirSchemas(t *testing.T) {
-	site, files := export(t, project(t, 300, nil))
-	for _, f := range files {
-		if f.Format.Name != "csv" {
-			continue
-		}
-		var table tableOf
-		if err := json.Unmarshal(site[Dir+"/"+schemaPath(f.Kind)].Bytes(), &table); err != nil {
-			t.Fatal(err)
-		}
-		rows := parseCSV(t, site[f.Path].String())
-		if len(rows)-1 != f.Records || len(rows[0]) != len(table.Fields) {
-			t.Fatalf("%s has %d rows and %d columns", f.Path, len(rows)-1, len(rows[0]))
-		}
-		for i, field := range table.Fields {
-			if rows[0][i] != field.Name {
-				t.Errorf("%s: column %d is %s, not %s", f.Path, i, rows[0][i], field.Name)
-			}
-			for _, row := range rows[1:] {
-				if why := field.refuses(row[i]); why != "" {
-					t.Fatalf("%s, %s: %q %s", f.Path, field.Name, row[i], why)
-				}
-			}
-		}
-	}
-}
-
-type tableOf struct{ Fields []fieldOf }
-
-type fieldOf struct {
-	Name, Type, Format, Example string
-	Constraints                 struct {
-		Required bool
-		Enum     []string
-	}
-}
-
-var lexical = map[string]*regexp.Regexp{
-	"string": regexp.MustCompile(`(?s)^.*$`), "number": regexp.MustCompile(`^-?\d+(\.\d+)?$`), "integer": regexp.MustCompile(`^\d+$`),
-	"year": regexp.MustCompile(`^\d{4}$`), "yearmonth": regexp.MustCompile(`^\d{4}-\d\d$`), "date": regexp.MustCompile(`^\d{4}-\d\d-\d\d$`),
-	"boolean": regexp.MustCompile(`^(true|false)$`), "array": regexp.MustCompile(`(?s)^\[.*\]$`), "object": regexp.MustCompile(`(?s)^\{.*\}$`),
-}
-
-// refuses says why the field does not take a cell.
-func (f fieldOf) refuses(cell string) string {
-	form := lexical[f.Type]
-	switch {
-	case form == nil:
-		return "has the unknown type " + f.Type
-	case cell == "" && f.Constraints.Required:
-		return "is required"
-	case cell == "":
-		return ""
-	case !form.MatchString(cell):
-		return "is no " + f.Type
-	case (f.Type == "array" || f.Type == "object") && !json.Valid([]byte(cell)):
-		return "is not JSON"
-	case f.Constraints.Enum != nil && !slices.Contains(f.Constraints.Enum, cell):
-		return "is not in the list"
-	}
-	return ""
-}
-
-// Examples are cells that the schema takes.
-func TestExamplesKeepTheirSchemas(t *testing.T) {
-	for _, k := range disclosure.Kinds {
-		text, err := tableSchema(k)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var table tableOf
-		if err := json.Unmarshal(text, &table); err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range table.Fields {
-			if why := f.refuses(f.Example); f.Example != "" && why != "" {
-				t.Errorf("%s %s: %q %s", k.Name, f.Name, f.Example, why)
-			}
-		}
-	}
-}
-
-// The descriptor and the schemas keep the profiles that datapackage.org has
-// published. The profiles are other people's and do not stand in this project:
-// the test reads them from build/profiles, where they are.
-func TestTheProfilesHold(t *testing.T) {
-	site, _ := export(t, project(t, 100, map[string]string{"data/site/site.yaml": terms}))
-	check := func(profile string, data []byte) {
-		text, err := os.ReadFile("../../build/profiles/" + profile)
-		if err != nil {
-			t.Skipf("put https://datapackage.org/profiles/2.0/%s there: %v", strings.Replace(profile, "-2.0", "", 1), err)
-		}
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := jsonschema.NewCompiler()
-		c.UseRegexpEngine(pathPattern)
-		if err := c.AddResource(profile, doc); err != nil {
-			t.Fatal(err)
-		}
-		compiled, err := c.Compile(profile)
-		if err != nil {
-			t.Fatal(err)
-		}
-		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := compiled.Validate(value); err != nil {
-			t.Errorf("%s: %v", profile, err)
-		}
-	}
-	check("datapackage-2.0.json", site[PackagePath].Bytes())
-	for _, k := range disclosure.Kinds {
-		check("tableschema-2.0.json", site[Dir+"/"+schemaPath(k)].Bytes())
-	}
-}
-
-// pathPattern stands in for the one pattern of the profiles that Go's regexp
-// cannot read, because it looks ahead: a relative path without "..", or an
-// address.
-func pathPattern(pattern string) (jsonschema.Regexp, error) {
-	if strings.HasPrefix(pattern, "^((?=") {
-		pattern = `^([^./~\\:][^\\:]*|(http|ftp)s?://.*)$`
-	}
-	return regexp.Compile(pattern)
 }
 
 // A record that may not be shown is in no file.
