@@ -10,7 +10,7 @@ AXE_VERSION         = 4.14.1
 RACE = $$(go list ./... | grep -v '/generator$$')
 REST = ./generator
 
-.PHONY: build serve test bench lint fuzz browser clean
+.PHONY: build serve test bench lint fuzz browser tools clean
 
 build: ## the site, into public/
 	go run ./generator build
@@ -18,7 +18,7 @@ build: ## the site, into public/
 serve: ## a preview that follows changes, on http://127.0.0.1:8080/
 	go run ./generator serve
 
-test: lint browser build/bin/hugo build/axe/package/axe.min.js ## everything
+test: lint browser tools build/bin/hugo build/axe/package/axe.min.js ## everything
 	go test -race $(RACE)
 	go test -timeout 20m $(REST)
 
@@ -56,6 +56,16 @@ browser:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
+	fi
+
+# Programs of others that tests ask what they think of our files: Debian's, as the
+# browser. xmllint reads feeds and sitemaps under their published schemas.
+tools:
+	@wanted=; for pair in xmllint:libxml2-utils; do \
+	  command -v "$${pair%%:*}" >/dev/null || wanted="$$wanted $${pair#*:}"; \
+	done; \
+	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; \
 	fi
 
 clean:
