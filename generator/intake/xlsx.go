@@ -1,12 +1,9 @@
 package intake
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strconv"
 	"strings"
 
@@ -20,18 +17,14 @@ import (
 
 // workbook is an .xlsx file that is being read.
 type workbook struct {
-	parts   map[string]*zip.File
-	left    int64    // bytes that may still be unpacked
+	*archive
 	shared  []string // words that cells point to
 	days    []bool   // by a cell's style: whether it is shown as a date
 	from04  bool     // days are counted from 1904
 	targets map[string]string
 }
 
-var (
-	errUnpack = errors.New("unpacks to too much")
-	errRows   = errors.New("too many rows, columns or cells")
-)
+var errRows = errors.New("too many rows, columns or cells")
 
 func readXLSX(file string, data []byte, found func(problem.Problem)) []*sheet {
 	at := problem.Place{File: file}
@@ -40,6 +33,9 @@ func readXLSX(file string, data []byte, found func(problem.Problem)) []*sheet {
 	case errors.Is(err, errUnpack):
 		found(tableSize.At(at, problem.Textf("工作簿解开后超过 %d MB", "the workbook unpacks to more than %d MB", maxUnpack>>20),
 			problem.T("确认选对了文件；只留下要导入的工作表，另存后再导入", "make sure it is the right file; keep only the sheet to import, save it again, and import that")))
+	case errors.Is(err, errParts):
+		found(tableSize.At(at, problem.Textf("文件里有 %d 个以上的部件", "the file has more than %d parts", maxParts),
+			problem.T("确认选对了文件；用 Excel 或 WPS 打开，另存一份再导入", "make sure it is the right file; open it in Excel or WPS, save a copy, and import that")))
 	case errors.Is(err, errRows):
 		found(tableSize.At(at, problem.Textf("表格太大：最多 %d 行、%d 列", "the table is too large: at most %d rows and %d columns", maxRows, maxColumns),
 			problem.T("按年分成几个文件；删去数据以外的空行、空列", "split it by year; delete empty rows and columns beyond the data")))
@@ -53,14 +49,11 @@ func readXLSX(file string, data []byte, found func(problem.Problem)) []*sheet {
 }
 
 func openWorkbook(file string, data []byte, found func(problem.Problem)) ([]*sheet, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	parts, err := openArchive(data, maxUnpack)
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{parts: map[string]*zip.File{}, left: maxUnpack, targets: map[string]string{}}
-	for _, part := range z.File {
-		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(part.Name, `\`, "/"), "/"))] = part
-	}
+	w := &workbook{archive: parts, targets: map[string]string{}}
 	var book struct {
 		Properties struct {
 			From04 string `xml:"date1904,attr"`
@@ -103,68 +96,16 @@ func openWorkbook(file string, data []byte, found func(problem.Problem)) ([]*she
 	return list, nil
 }
 
-// open gives a part's XML. What it reads counts against what may be unpacked.
-func (w *workbook) open(name string) (*xml.Decoder, func(), error) {
-	part := w.parts[name]
-	if part == nil {
-		return nil, nil, errors.New("no part " + name)
-	}
-	r, err := part.Open()
-	if err != nil {
-		return nil, nil, err
-	}
-	d := xml.NewDecoder(&limited{r, w})
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	return d, func() { r.Close() }, nil
-}
-
-type limited struct {
-	r io.Reader
-	w *workbook
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	if l.w.left <= 0 {
-		return 0, errUnpack
-	}
-	n, err := l.r.Read(p[:min(int64(len(p)), l.w.left)])
-	l.w.left -= int64(n)
-	return n, err
-}
-
-func (w *workbook) decode(name string, into any) error {
-	d, done, err := w.open(name)
-	if err != nil {
-		return err
-	}
-	defer done()
-	return d.Decode(into)
-}
-
 // readTargets finds the part of each sheet. A target outside the file is not
 // followed.
 func (w *workbook) readTargets() error {
-	var links struct {
-		List []struct {
-			ID     string `xml:"Id,attr"`
-			Target string `xml:"Target,attr"`
-			Mode   string `xml:"TargetMode,attr"`
-		} `xml:"Relationship"`
-	}
-	if err := w.decode("xl/_rels/workbook.xml.rels", &links); err != nil {
-		return err
-	}
-	for _, l := range links.List {
-		if l.Mode == "External" {
-			continue
+	links, err := w.links("xl/workbook.xml")
+	for id, l := range links {
+		if !l.outside {
+			w.targets[id] = l.target
 		}
-		target := l.Target
-		if !strings.HasPrefix(target, "/") {
-			target = "xl/" + target
-		}
-		w.targets[l.ID] = strings.ToLower(strings.TrimPrefix(path.Clean("/"+target), "/"))
 	}
-	return nil
+	return err
 }
 
 // readShared reads the words that cells share. Their pieces in several styles are

@@ -4,6 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,12 +75,24 @@ func TestDaysFrom1904(t *testing.T) {
 
 // What unpacks to too much is not unpacked, and neither are rows without end.
 func TestLimits(t *testing.T) {
-	w := &workbook{left: 10}
-	if _, err := (&limited{strings.NewReader(strings.Repeat("a", 100)), w}).Read(make([]byte, 50)); err != nil {
-		t.Error(err)
+	a, err := openArchive(zipOf(t, map[string]string{"a": strings.Repeat("a", 100), "b": "b"}), 100)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, err := (&limited{strings.NewReader("a"), w}).Read(make([]byte, 50)); !errors.Is(err, errUnpack) {
-		t.Error("read beyond the limit")
+	for _, x := range []struct {
+		name string
+		want error
+	}{{"none", errNoPart}, {"a", nil}, {"b", errUnpack}} {
+		r, got := a.reader(x.name)
+		if got == nil {
+			_, got = io.ReadAll(io.LimitReader(r, 100))
+		}
+		if !errors.Is(got, x.want) {
+			t.Errorf("%s: %v, want %v", x.name, got, x.want)
+		}
+	}
+	if _, err := openArchive(bytes.Repeat([]byte("PK\x01\x02"), maxParts+1), 1); err != errParts {
+		t.Error(err)
 	}
 	for _, row := range []string{`<row r="1048576"><c r="A1048576"><v>1</v></c></row>`, `<row r="1"><c r="XFD1"><v>1</v></c></row>`} {
 		_, problems := ReadTables("a.xlsx", rawWorkbook(t, "<worksheet><sheetData>"+row+"</sheetData></worksheet>", ""), TableOptions{})
@@ -106,18 +121,26 @@ func words(list ...string) string {
 // rawWorkbook is a workbook with one sheet, S, of the given XML.
 func rawWorkbook(t *testing.T, sheet, link string) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range map[string]string{
+	return zipOf(t, map[string]string{
 		"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"` + link + `/></Relationships>`,
 		"xl/worksheets/sheet1.xml":   sheet,
-	} {
+	})
+}
+
+// zipOf is a ZIP of files.
+func zipOf(t testing.TB, files map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		w, err := z.Create(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.Write([]byte(text))
+		if _, err := io.WriteString(w, files[name]); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
