@@ -16,7 +16,7 @@ func openData(p *dataset.Project) site.WriteData {
 		list := make([]site.DataFile, len(files))
 		for i, f := range files {
 			list[i] = site.DataFile{
-				Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, Path: f.Path, Latest: f.Latest,
+				Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, MediaType: f.Format.MediaType, Path: f.Path, Latest: f.Latest,
 				Bytes: f.Bytes, Records: f.Records, Updated: f.Updated,
 			}
 		}

@@ -53,6 +53,12 @@ func decisionDuties(kind string, title, who, source schema.Text) []schema.Duty {
 	}
 }
 
+// authorityLinked is who decided, for programs.
+var authorityLinked = []schema.Property{
+	{Name: "name", From: []string{"authority"}},
+	{Name: "identifier", From: []string{"authority_code"}},
+}
+
 // ofOrganisations keeps a rule silent about natural persons, of whom another rule
 // says that they have no code.
 func ofOrganisations(rule schema.Rule) schema.Rule {

@@ -89,6 +89,17 @@ var Outreach = &schema.Kind{
 			{Fields: []string{"body"}},
 		},
 		Body: func(r *schema.Record) string { return r.Text("body") },
+		Linked: schema.Linked{Type: "LearningResource", Has: []schema.Property{
+			{Name: "description", From: []string{"summary"}},
+			{Name: "datePublished", From: []string{"published_on"}},
+			{Name: "publisher", From: []string{"agency"}, As: "GovernmentOrganization"},
+			{Name: "about", From: []string{"laws"}, As: "Legislation"},
+			{Name: "image", From: []string{"images"}, As: "ImageObject", Has: []schema.Property{
+				{Name: "contentUrl", From: []string{"file"}},
+				{Name: "caption", From: []string{"caption"}},
+				{Name: "description", From: []string{"alt"}},
+			}},
+		}},
 	},
 }
 

@@ -97,6 +97,15 @@ var Penalty = &schema.Kind{
 			{Title: t("由谁决定，到何时", "By whom, until when"), Fields: []string{"authority", "authority_code", "document", "decided_on", "valid_to", "publish_until", "published_on", "late_reason", "state", "remark", "agency", "source", "source_code"}},
 			correctionsSection,
 		},
+		// schema.org has no word for a penalty: it is a document that expires.
+		Linked: schema.Linked{Type: "CreativeWork", Has: []schema.Property{
+			{Name: "identifier", From: []string{"document"}},
+			{Name: "dateCreated", From: []string{"decided_on"}},
+			{Name: "datePublished", From: []string{"published_on"}},
+			{Name: "expires", From: []string{"publish_until"}},
+			{Name: "creator", As: "GovernmentOrganization", Has: authorityLinked},
+			{Name: "citation", From: []string{"basis"}, As: "Legislation"},
+		}},
 	},
 }
 

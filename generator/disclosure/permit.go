@@ -77,6 +77,12 @@ var Permit = &schema.Kind{
 			{Title: t("由谁决定", "By whom"), Fields: []string{"authority", "authority_code", "document_name", "document", "decided_on", "published_on", "late_reason", "state", "remark", "agency", "source", "source_code"}},
 			correctionsSection,
 		},
+		Linked: schema.Linked{Type: "GovernmentPermit", Has: []schema.Property{
+			{Name: "identifier", From: []string{"document"}},
+			{Name: "validFrom", From: []string{"valid_from"}},
+			{Name: "validUntil", From: []string{"valid_to"}},
+			{Name: "issuedBy", As: "GovernmentOrganization", Has: authorityLinked},
+		}},
 	},
 }
 

@@ -137,6 +137,13 @@ var Power = &schema.Kind{
 			{Title: t("调整记录", "Adjustments"), Fields: []string{"history", "published_on", "remark"}},
 			correctionsSection,
 		},
+		// An item of the list is a term with a code, which laws speak of.
+		Linked: schema.Linked{Type: "DefinedTerm", Has: []schema.Property{
+			{Name: "termCode", From: []string{"code"}},
+			{Name: "subjectOf", From: []string{"bases"}, As: "Legislation", Has: []schema.Property{
+				{Name: "name", From: []string{"law", "article"}},
+			}},
+		}},
 	},
 }
 

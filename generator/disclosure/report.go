@@ -99,6 +99,17 @@ var Report = &schema.Kind{
 			{Fields: []string{"foreword", "sections"}},
 		},
 		Body: reportBody,
+		Linked: schema.Linked{Type: "Report", Has: []schema.Property{
+			{Name: "reportNumber", From: []string{"document"}},
+			{Name: "temporalCoverage", From: []string{"year"}},
+			{Name: "dateCreated", From: []string{"signed_on"}},
+			{Name: "datePublished", From: []string{"published_on"}},
+			{Name: "publisher", From: []string{"agency"}, As: "GovernmentOrganization"},
+			{Name: "hasPart", From: []string{"attachments"}, As: "MediaObject", Has: []schema.Property{
+				{Name: "name", From: []string{"title"}},
+				{Name: "contentUrl", From: []string{"file"}},
+			}},
+		}},
 	},
 }
 

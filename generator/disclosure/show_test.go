@@ -93,6 +93,40 @@ func TestShowNamesOnlyPublicFields(t *testing.T) {
 	}
 }
 
+// Programs are told of public fields alone, each of which is there.
+func TestLinkedDataHasOnlyPublicFields(t *testing.T) {
+	for _, k := range Kinds {
+		if k.Show.Linked.Type == "" {
+			t.Errorf("%s: programs are not told what it is", k.Name)
+		}
+		checkLinked(t, k.Name, k.Fields, k.Show.Linked.Has)
+	}
+}
+
+func checkLinked(t *testing.T, where string, fields []schema.Field, table []schema.Property) {
+	t.Helper()
+	for _, p := range table {
+		below := fields
+		for _, name := range p.From {
+			f := schema.Find(fields, name)
+			if f == nil || f.Internal || name == schema.Withdrawn {
+				t.Errorf("%s: %s is said from %s, which is no public field", where, p.Name, name)
+				continue
+			}
+			if f.Fields != nil {
+				below = f.Fields
+			}
+			if (f.Fields != nil) != (p.Has != nil) || len(p.From) > 1 && f.Many {
+				t.Errorf("%s: %s cannot be said from %s", where, p.Name, name)
+			}
+		}
+		if (p.Has != nil || len(p.From) == 0) && p.As == "" {
+			t.Errorf("%s: %s is a thing of no type", where, p.Name)
+		}
+		checkLinked(t, where+" "+p.Name, below, p.Has)
+	}
+}
+
 func TestTitlesAreTheHeadingsAPersonWouldSay(t *testing.T) {
 	for _, c := range []struct {
 		kind       *schema.Kind

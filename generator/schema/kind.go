@@ -53,6 +53,7 @@ type Show struct {
 	Columns []string             // fields of a list's row, in order
 	Page    []Section            // fields of the record's page, in order
 	Body    func(*Record) string // Markdown that follows the fields; nil: none
+	Linked  Linked               // what a record is to programs
 }
 
 // StateFunc tells a record's state on a day; the zero State says nothing.

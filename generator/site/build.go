@@ -210,6 +210,7 @@ func (s *Site) Content(ctx context.Context) error {
 func (s *Site) putInto(to afero.Fs, dir string) func(page) error {
 	var e encoder
 	return func(p page) error {
+		p.front.Linked = s.linked(p)
 		data, err := e.encode(p)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.path, err)

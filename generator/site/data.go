@@ -15,14 +15,15 @@ import (
 
 // DataFile is a file of open data that stands in the site.
 type DataFile struct {
-	Kind    string // its name
-	Year    string // of a yearly kind
-	Format  string // its name for people: CSV
-	Path    string // below the site's root
-	Latest  string // its second address, if it is the kind's newest
-	Bytes   int64
-	Records int
-	Updated string // the day on which the last of its records was published
+	Kind      string // its name
+	Year      string // of a yearly kind
+	Format    string // its name for people: CSV
+	MediaType string // text/csv
+	Path      string // below the site's root
+	Latest    string // its second address, if it is the kind's newest
+	Bytes     int64
+	Records   int
+	Updated   string // the day on which the last of its records was published
 }
 
 // WriteData writes the files of open data, each where create makes it, and tells
@@ -140,7 +141,7 @@ func (s *Site) dataPages() []page {
 	for _, l := range s.project.Site().Groups(disclosure.LicenceField) {
 		licence = &link{Title: l.Text("title"), URL: l.Text("url")}
 	}
-	index := page{path: "data/_index.md", front: front{
+	index := page{path: "data/_index.md", things: []thing{s.catalog()}, front: front{
 		Title: dataWords.title.In(s.lang), Description: dataWords.about.In(s.lang), Layout: "data",
 		Params: struct {
 			common

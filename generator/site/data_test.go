@@ -21,7 +21,7 @@ func openData(p *dataset.Project) site.WriteData {
 		var list []site.DataFile
 		for _, f := range files {
 			list = append(list, site.DataFile{
-				Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, Path: f.Path, Latest: f.Latest,
+				Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, MediaType: f.Format.MediaType, Path: f.Path, Latest: f.Latest,
 				Bytes: f.Bytes, Records: f.Records, Updated: f.Updated,
 			})
 		}

@@ -154,12 +154,11 @@ func instant(on string) string {
 }
 
 func (s *Site) writeFeed(f *feed, to afero.Fs, dir string) error {
-	origin := "https://" + s.project.Site().Text("domain")
-	atom, err := s.atom(f, origin)
+	atom, err := s.atom(f)
 	if err != nil {
 		return err
 	}
-	list, err := jsonFeed(f, origin)
+	list, err := s.jsonFeed(f)
 	if err != nil {
 		return err
 	}
@@ -198,17 +197,17 @@ type atomFeed struct {
 	Entries []atomEntry `xml:"entry"`
 }
 
-func (s *Site) atom(f *feed, origin string) ([]byte, error) {
+func (s *Site) atom(f *feed) ([]byte, error) {
 	out := atomFeed{
-		Lang: "zh-CN", ID: origin + f.page, Title: f.title, Updated: instant(s.project.Today.String()),
+		Lang: "zh-CN", ID: s.origin + f.page, Title: f.title, Updated: instant(s.project.Today.String()),
 		Author: cmp.Or(s.project.Site().Text("sponsor"), s.project.Site().Text("name")),
-		Links:  []atomLink{{"alternate", "text/html", origin + f.page}, {"self", "application/atom+xml", origin + f.page + "feed.xml"}},
+		Links:  []atomLink{{"alternate", "text/html", s.origin + f.page}, {"self", "application/atom+xml", s.origin + f.page + "feed.xml"}},
 	}
 	if len(f.entries) > 0 {
 		out.Updated = instant(f.entries[0].on)
 	}
 	for _, e := range f.entries {
-		a := atomEntry{ID: origin + e.id, Title: e.title, Updated: instant(e.on), Link: atomLink{Href: origin + e.url}, Summary: e.text}
+		a := atomEntry{ID: s.origin + e.id, Title: e.title, Updated: instant(e.on), Link: atomLink{Href: s.origin + e.url}, Summary: e.text}
 		a.Category.Term = e.tag
 		out.Entries = append(out.Entries, a)
 	}
@@ -225,10 +224,10 @@ type jsonItem struct {
 	Tags          []string `json:"tags"`
 }
 
-func jsonFeed(f *feed, origin string) ([]byte, error) {
+func (s *Site) jsonFeed(f *feed) ([]byte, error) {
 	items := []jsonItem{}
 	for _, e := range f.entries {
-		items = append(items, jsonItem{origin + e.id, origin + e.url, e.title, e.text, instant(e.on), []string{e.tag}})
+		items = append(items, jsonItem{s.origin + e.id, s.origin + e.url, e.title, e.text, instant(e.on), []string{e.tag}})
 	}
 	var b bytes.Buffer
 	j := json.NewEncoder(&b)
@@ -241,6 +240,6 @@ func jsonFeed(f *feed, origin string) ([]byte, error) {
 		Feed     string     `json:"feed_url"`
 		Language string     `json:"language"`
 		Items    []jsonItem `json:"items"`
-	}{"https://jsonfeed.org/version/1.1", f.title, origin + f.page, origin + f.page + "feed.json", "zh-CN", items})
+	}{"https://jsonfeed.org/version/1.1", f.title, s.origin + f.page, s.origin + f.page + "feed.json", "zh-CN", items})
 	return b.Bytes(), err
 }

@@ -107,7 +107,7 @@ func (s *Site) homePage() page {
 		})
 	}
 	site := s.project.Site()
-	return page{path: "_index.md", front: front{
+	return page{path: "_index.md", things: s.homeThings(), front: front{
 		Title: site.Text("name"), Description: clip(site.Text("description"), 120), Layout: "home", Params: params,
 	}}
 }
@@ -244,7 +244,7 @@ func (s *Site) agencyPage(a *schema.Record) page {
 			Count int    `json:"count"`
 		}{k.Title.In(s.lang), kindURL(k), s.countOf(k, id)})
 	}
-	return page{path: contentPath(agencyURL(id)), front: front{
+	return page{path: contentPath(agencyURL(id)), things: []thing{s.agencyThing(a)}, front: front{
 		Title: a.Text("name"), Description: clip(a.Text("about"), 120), Layout: "agency", Params: params,
 	}}
 }

@@ -37,7 +37,7 @@ func (s *Site) kindPage(k *schema.Kind) page {
 	if n := len(s.notices(k)); n > 0 {
 		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(s.lang), URL: noticesURL(k)}
 	}
-	p := page{path: k.Name + "/_index.md", front: front{Title: k.Title.In(s.lang), Description: clip(k.About.In(s.lang), 120)}}
+	p := page{path: k.Name + "/_index.md", things: s.kindThings(k), front: front{Title: k.Title.In(s.lang), Description: clip(k.About.In(s.lang), 120)}}
 	switch k {
 	case disclosure.Report:
 		p.front.Layout, p.front.Params = "reports", s.reportIndex(shared)

@@ -15,6 +15,7 @@ type page struct {
 	path     string // below content/: penalty/2024/2024-0017.md
 	front    front
 	markdown string
+	things   []thing // what it is about, for programs
 }
 
 // front is the front matter of every generated page.
@@ -24,6 +25,7 @@ type front struct {
 	Layout      string        `json:"layout"`
 	Params      any           `json:"params"`
 	Build       *buildOptions `json:"build,omitempty"`
+	Linked      string        `json:"linked,omitempty"` // JSON-LD
 }
 
 // buildOptions are Hugo's: "never" or "always".
@@ -37,6 +39,9 @@ type common struct {
 	Kind   string `json:"kind,omitempty"`
 	Crumbs []link `json:"crumbs,omitempty"`
 }
+
+// trail is the way to the page.
+func (c common) trail() []link { return c.Crumbs }
 
 // link is a title with its address.
 type link struct {

@@ -87,7 +87,7 @@ func (s *Site) duties() ([]byte, error) {
 			ID: o.Duty.ID, Kind: o.Kind.Name, Agency: site.Text("sponsor"),
 			Who: textJSON(o.Duty.Who), What: textJSON(o.Duty.What), When: textJSON(o.Duty.When), Source: textJSON(o.Duty.Source),
 			Period: o.Period, Due: dayJSON(o.Due), Published: dayJSON(o.Published), LateDays: o.Late, State: o.Standing.String(),
-			URL: "https://" + site.Text("domain") + s.obligationURL(&o),
+			URL: s.address(s.obligationURL(&o)),
 		}
 		if a := s.project.Agency(o.Agency); a != nil {
 			d.Agency, d.AgencyCode = a.Text("name"), a.Text("code")

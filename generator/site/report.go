@@ -79,8 +79,9 @@ func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.
 	if i > 0 {
 		params.Next = recordLink(k, reports[i-1])
 	}
-	return page{path: contentPath(recordURL(k, r)), markdown: k.Show.Body(r), front: front{
-		Title: r.Text("title"), Description: s.describe(k, r, r.Text("title")), Layout: "report", Params: params,
+	title := k.Show.Title(r)
+	return page{path: contentPath(recordURL(k, r)), markdown: k.Show.Body(r), things: []thing{s.recordThing(k, r, title)}, front: front{
+		Title: title, Description: s.describe(k, r, title), Layout: "report", Params: params,
 	}}
 }
 

@@ -22,6 +22,7 @@ type Site struct {
 	project *dataset.Project
 	dir     string // the project's root
 	root    *os.Root
+	origin  string // https:// and the domain: what addresses begin with outside of pages
 	step    func(name string, done, total int)
 	export  WriteData
 	data    []DataFile
@@ -50,7 +51,7 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	s := &Site{project: p, dir: dir, root: root, step: o.Step, export: o.Data, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
+	s := &Site{project: p, dir: dir, root: root, origin: "https://" + p.Site().Text("domain"), step: o.Step, export: o.Data, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
 	for _, sub := range s.visible(disclosure.Power) {
 		if parent := sub.Text("parent"); parent != "" {
 			key := powerKey{sub.Text("agency"), parent}
@@ -151,6 +152,9 @@ func kindURL(k *schema.Kind) string { return "/" + k.Name + "/" }
 func volumeURL(v *dataset.Volume) string {
 	return "/" + v.Kind.Name + "/" + v.Year + "/"
 }
+
+// address is an address of the site as others know it, with its host.
+func (s *Site) address(url string) string { return s.origin + url }
 
 // paragraphs are the lines of a prose text that hold something.
 func paragraphs(text string) []string {

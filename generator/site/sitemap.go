@@ -25,7 +25,7 @@ type place struct{ url, changed string }
 // pages that no kind owns, for each kind and for each volume. A volume is read
 // once more, so that not more than one is held in memory.
 func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
-	w := sitemapWriter{to: to, dir: dir, origin: "https://" + s.project.Site().Text("domain")}
+	w := sitemapWriter{to: to, dir: dir, origin: s.origin}
 	w.add("pages", s.frontPlaces())
 	for _, k := range disclosure.Kinds {
 		own := []place{{kindURL(k), s.updated(k)}}

@@ -104,7 +104,8 @@ func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bod
 	}
 	title := k.Show.Title(r)
 	p := page{
-		path: contentPath(recordURL(k, r)),
+		path:   contentPath(recordURL(k, r)),
+		things: []thing{s.recordThing(k, r, title)},
 		front: front{
 			Title:       title,
 			Description: s.describe(k, r, title),
@@ -187,6 +188,9 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 			Description: listDescription(v.Year, v.Kind.Title, len(records)).In(s.lang),
 			Layout:      "volume", Params: params,
 		}}
+		if n == 1 {
+			p.things = s.volumeThings(v)
+		}
 		if err := put(p); err != nil {
 			return err
 		}
