@@ -35,6 +35,7 @@ const (
 	crumbs  trait = 1 << iota // the way back
 	column                    // it stands under a kind
 	article                   // it is content: with title, date and source
+	english                   // it is in English
 )
 
 // buildShipped builds the shipped data and theme, in a copy so that nothing is
@@ -158,9 +159,15 @@ func pageTypes(t *testing.T, dir string) []pageType {
 			types = append(types, pageType{name, path, has})
 		}
 	}
+	types = append(types,
+		pageType{"English home", "/en/", english},
+		pageType{"English open data", "/en/data/", english | crumbs},
+		pageType{"English data dictionary", "/en/data/dictionary/", english | crumbs},
+	)
 	add("agency", crumbs, "agency/*")
 	for _, kind := range []string{"report", "power", "permit", "penalty", "outreach"} {
 		add(kind+" kind", crumbs|column, kind)
+		add("English "+kind+" kind", english|crumbs|column, "en/"+kind)
 	}
 	record := crumbs | column | article
 	for _, kind := range []string{"permit", "penalty"} {

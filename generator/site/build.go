@@ -113,7 +113,7 @@ func (s *Site) buildFront(b *bodies, out string) error {
 	if err := s.frontPages(b, s.putInto(source, path.Join(workingDir, ContentDir))); err != nil {
 		return err
 	}
-	if err := run(source, out, nil); err != nil {
+	if err := run(source, out, without{}); err != nil {
 		return err
 	}
 	disk := afero.NewBasePathFs(afero.NewOsFs(), out)
@@ -171,11 +171,7 @@ func (s *Site) Content(ctx context.Context) error {
 		return err
 	}
 	disk := afero.NewBasePathFs(afero.NewOsFs(), s.dir)
-	kinds, err := kindsFile()
-	if err != nil {
-		return err
-	}
-	if err := writeFile(disk, kindsDataFile, kinds); err != nil {
+	if err := s.writeDataFiles(disk); err != nil {
 		return err
 	}
 	if err := s.copyFiles(filepath.Join(s.dir, filepath.FromSlash(staticDir), "files")); err != nil {
@@ -227,8 +223,24 @@ func writeFile(to afero.Fs, name string, data []byte) error {
 	return afero.WriteFile(to, name, data, 0o644)
 }
 
+// writeDataFiles writes what every page may know, through hugo.Data.
+func (s *Site) writeDataFiles(to afero.Fs) error {
+	kinds, err := kindsFile()
+	if err != nil {
+		return err
+	}
+	if err := writeFile(to, kindsDataFile, kinds); err != nil || !s.english() {
+		return err
+	}
+	english, err := s.englishFile()
+	if err != nil {
+		return err
+	}
+	return writeFile(to, englishDataFile, english)
+}
+
 // tree is the project's small files in memory, as Hugo sees them: hugo.toml, the
-// folders named, and the kinds.
+// folders named, and the data files that are made.
 func (s *Site) tree(folders ...string) (afero.Fs, error) {
 	memory := afero.NewMemMapFs()
 	put := func(name string, data []byte) error { return writeFile(memory, path.Join(workingDir, name), data) }
@@ -239,11 +251,7 @@ func (s *Site) tree(folders ...string) (afero.Fs, error) {
 	if err := put("hugo.toml", config); err != nil {
 		return nil, err
 	}
-	kinds, err := kindsFile()
-	if err != nil {
-		return nil, err
-	}
-	if err := put(kindsDataFile, kinds); err != nil {
+	if err := s.writeDataFiles(afero.NewBasePathFs(memory, workingDir)); err != nil {
 		return nil, err
 	}
 	for _, folder := range folders {

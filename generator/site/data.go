@@ -103,7 +103,7 @@ type dataRow struct {
 func (s *Site) dataGroups() []dataGroup {
 	var list []dataGroup
 	for _, k := range disclosure.Kinds {
-		g := dataGroup{Name: k.Name, Title: k.Title.In(s.lang), URL: kindURL(k)}
+		g := dataGroup{Name: k.Name, Title: k.Title.In(s.lang), URL: s.at(kindURL(k))}
 		last := ""
 		for i := range s.data {
 			f := &s.data[i]
@@ -150,14 +150,14 @@ func (s *Site) dataPages() []page {
 			Package    string      `json:"package"`
 			Dictionary string      `json:"dictionary"`
 			Groups     []dataGroup `json:"groups"`
-		}{common{Crumbs: s.crumbs()}, updated, licence, packageURL, dictionaryURL, s.dataGroups()},
+		}{common{Crumbs: s.crumbs()}, updated, licence, packageURL, s.at(dictionaryURL), s.dataGroups()},
 	}}
 	dictionary := page{path: contentPath(dictionaryURL), front: front{
 		Title: dataWords.dictionary.In(s.lang), Description: dataWords.dictionaryAbout.In(s.lang), Layout: "dictionary",
 		Params: struct {
 			common
 			Kinds []dictionaryKind `json:"kinds"`
-		}{common{Crumbs: s.crumbs(link{Title: dataWords.title.In(s.lang), URL: dataURL})}, dictionaryKinds()},
+		}{common{Crumbs: s.crumbs(link{Title: dataWords.title.In(s.lang), URL: s.at(dataURL)})}, dictionaryKinds()},
 	}}
 	return []page{index, dictionary}
 }

@@ -119,7 +119,7 @@ func (s *Site) catalog() thing {
 	}
 	return append(thing{
 		{"@type", "DataCatalog"}, {"@id", s.address(dataURL)}, {"url", s.address(dataURL)},
-		{"name", s.project.Site().Text("name") + " " + dataWords.title.In(s.lang)}, {"description", dataWords.about.In(s.lang)},
+		{"name", s.nameOf(s.project.Site()) + " " + dataWords.title.In(s.lang)}, {"description", dataWords.about.In(s.lang)},
 		{"dataset", sets},
 	}, s.terms()...)
 }

@@ -127,7 +127,7 @@ func (s *Site) updated(k *schema.Kind) string {
 
 func (s *Site) agencyName(r *schema.Record) string {
 	if a := s.project.Agency(r.Text("agency")); a != nil {
-		return a.Text("name")
+		return s.nameOf(a)
 	}
 	return ""
 }
@@ -169,9 +169,9 @@ func paragraphs(text string) []string {
 
 // crumbs are a page's ancestors, home first.
 func (s *Site) crumbs(more ...link) []link {
-	return append([]link{{Title: words.home.In(s.lang), URL: "/"}}, more...)
+	return append([]link{{Title: words.home.In(s.lang), URL: s.at("/")}}, more...)
 }
 
 func (s *Site) kindCrumb(k *schema.Kind) link {
-	return link{Title: k.Title.In(s.lang), URL: kindURL(k)}
+	return link{Title: k.Title.In(s.lang), URL: s.at(kindURL(k))}
 }

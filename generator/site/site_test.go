@@ -112,6 +112,15 @@ func TestSameBytes(t *testing.T) {
 // The site from memory is the site that the stock Hugo makes of the content
 // that is written for it.
 func TestEqualsStockHugo(t *testing.T) {
+	hugo := stockHugo(t)
+	dir := trial(t, 300)
+	ours := build(t, dir, "public", today)
+	same(t, "from memory", ours, stock(t, hugo, dir))
+}
+
+// stockHugo is the path of the stock hugo.
+func stockHugo(t *testing.T) string {
+	t.Helper()
 	hugo, err := filepath.Abs("../../build/bin/hugo")
 	if err != nil {
 		t.Fatal(err)
@@ -119,8 +128,12 @@ func TestEqualsStockHugo(t *testing.T) {
 	if _, err := os.Stat(hugo); err != nil {
 		unavailable(t, "the stock hugo is not there: make build/bin/hugo")
 	}
-	dir := trial(t, 300)
-	ours := build(t, dir, "public", today)
+	return hugo
+}
+
+// stock is the site that the stock hugo makes of the content written for it.
+func stock(t *testing.T, hugo, dir string) map[string]string {
+	t.Helper()
 	if err := open(t, dir, today).Content(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +142,7 @@ func TestEqualsStockHugo(t *testing.T) {
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	same(t, "from memory", ours, contents(t, filepath.Join(dir, "stock")))
+	return contents(t, filepath.Join(dir, "stock"))
 }
 
 // onePenalty is a penalty that is public from 16 April 2026 for three months.
