@@ -71,9 +71,10 @@ browser:
 	fi
 
 # Programs of others that tests ask what they think of our files: Debian's, as the
-# browser. xmllint reads feeds and sitemaps under their published schemas.
+# browser. xmllint reads feeds and sitemaps under their published schemas,
+# LibreOffice opens the workbooks.
 tools:
-	@wanted=; for pair in xmllint:libxml2-utils; do \
+	@wanted=; for pair in xmllint:libxml2-utils soffice:libreoffice-calc-nogui; do \
 	  command -v "$${pair%%:*}" >/dev/null || wanted="$$wanted $${pair#*:}"; \
 	done; \
 	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
