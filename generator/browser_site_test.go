@@ -174,11 +174,13 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		add(kind+" volume", crumbs|column, kind+"/[0-9]*")
 		add(kind, record, kind+"/[0-9]*/[0-9]*")
 	}
+	add("decisions under a power", crumbs|column, "penalty/[0-9]*/list/power/*")
 	add("notices of withdrawal", crumbs|column, "penalty/withdrawn")
 	add("record with corrections", record, "permit/[0-9]*/[0-9]*", "更正记录")
 	add("paged list", crumbs|column, "*/[0-9]*/list/2")
 	add("power", record, "power/*")
 	add("power with sub-items", record, "power/*", "<h2>子项</h2>")
+	add("power with decisions", record, "power/*", `id="decisions"`)
 	add("outreach with pictures", record, "outreach/*", `class="picture"`)
 	add("outreach with a slogan", record, "outreach/*", `class="slogan"`)
 	add("outreach with a text", record, "outreach/*", `class="prose"`)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/afero"
 
-	"sunboard/generator/dataset"
 	"sunboard/generator/describe"
 	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
@@ -63,11 +62,12 @@ type dataLink struct {
 
 func (f *DataFile) link() dataLink { return dataLink{f.Format, "/" + f.Path, fileSize(f.Bytes)} }
 
-// volumeData are the files of a volume.
-func (s *Site) volumeData(v *dataset.Volume) []dataLink {
+// dataFiles are the files of a volume, or of a kind that is not yearly: its year is
+// empty.
+func (s *Site) dataFiles(k *schema.Kind, year string) []dataLink {
 	var list []dataLink
 	for i := range s.data {
-		if f := &s.data[i]; f.Kind == v.Kind.Name && f.Year == v.Year {
+		if f := &s.data[i]; f.Kind == k.Name && f.Year == year {
 			list = append(list, f.link())
 		}
 	}

@@ -180,11 +180,11 @@ func (s *Site) timeRendering(work string) (took time.Duration, err error) {
 		return took, err
 	}
 	for _, v := range s.project.Volumes {
-		source, err := s.volumeSource(v, b)
-		if err != nil {
-			return took, err
+		p := s.prepareVolume(v, b, stage)
+		if p.err != nil {
+			return took, p.err
 		}
-		if err := timed(func() error { return s.renderVolume(v, source, stage) }); err != nil {
+		if err := timed(func() error { return s.renderVolume(v, p, stage) }); err != nil {
 			return took, err
 		}
 	}

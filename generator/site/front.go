@@ -84,23 +84,12 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 	if k == disclosure.Report {
 		return s.reportPages(b), nil
 	}
-	records := s.visible(k)
-	pages := make([]page, len(records))
-	for i, r := range records {
-		p, err := s.recordPage(k, r, s.crumbs(s.kindCrumb(k)), b)
-		if err != nil {
-			return nil, err
-		}
-		params := p.front.Params.(*recordParams)
-		if i > 0 {
-			params.Prev = recordLink(k, records[i-1])
-		}
-		if i+1 < len(records) {
-			params.Next = recordLink(k, records[i+1])
-		}
-		pages[i] = p
-	}
-	return pages, nil
+	var pages []page
+	err := s.recordPages(s.newShelf(k, nil, s.visible(k)), b, func(p page) error {
+		pages = append(pages, p)
+		return nil
+	})
+	return pages, err
 }
 
 func (s *Site) homePage() page {

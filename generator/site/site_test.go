@@ -12,6 +12,7 @@ import (
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
+	"sunboard/generator/export"
 	"sunboard/generator/sample"
 	"sunboard/generator/site"
 )
@@ -39,7 +40,7 @@ func open(t testing.TB, dir string, on calendar.Day) *site.Site {
 	if p.Errors() > 0 {
 		t.Fatal(p.Problems)
 	}
-	s, err := site.New(p, dir, site.Options{Data: openData(p)})
+	s, err := site.New(p, dir, site.Options{Data: openData(p), JSON: export.JSON})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,14 +186,10 @@ func TestHiddenIsNowhere(t *testing.T) {
 }
 
 // mentions are the files of the site on a day that say one of some words.
-func mentions(t *testing.T, dir, day string, words ...string) []string {
+func mentions(t *testing.T, dir, on string, words ...string) []string {
 	t.Helper()
-	on, err := calendar.Parse(day)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var found []string
-	for name, data := range build(t, dir, "public", on) {
+	for name, data := range build(t, dir, "public", day(t, on)) {
 		if slices.ContainsFunc(words, func(word string) bool { return strings.Contains(data+name, word) }) {
 			found = append(found, name)
 		}
@@ -319,4 +316,14 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s has a script or a style of its own", name)
 		}
 	}
+}
+
+// day is a day of a test.
+func day(t *testing.T, text string) calendar.Day {
+	t.Helper()
+	d, err := calendar.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
