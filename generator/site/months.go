@@ -3,7 +3,6 @@ package site
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
@@ -79,10 +78,7 @@ func (s *Site) addMonth(g *monthGrid, o *dataset.Obligation) {
 	}
 }
 
-// monthName is a month in a list or a narrow cell.
-func (s *Site) monthName(m int) string {
-	return problem.Textf("%[1]d 月", "%.3[2]s", m, time.Month(m)).In(s.lang)
-}
+func (s *Site) monthName(m int) string { return problem.Textf("%d 月", "%d", m).In(s.lang) }
 
 // monthNotes are what a year's months without a public decision say.
 type monthNotes struct {
@@ -112,7 +108,7 @@ func (s *Site) emptyMonths(k *schema.Kind) []monthNotes {
 		note := &notes[len(notes)-1]
 		if o.Statement != nil {
 			month, _ := calendar.ParseMonth(o.Period)
-			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title, month, o.Published.String()).In(s.lang))
+			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title.In(s.lang), month, o.Published.String()).In(s.lang))
 		} else if i == 0 || !sameSilence(&list[i-1], o) {
 			note.Lines = append(note.Lines, s.silence(list[i:]))
 		}
@@ -149,7 +145,7 @@ func yearOf(o *dataset.Obligation) int {
 
 func (s *Site) agencyNamed(id string) string {
 	if a := s.project.Agency(id); a != nil {
-		return s.nameOf(a)
+		return a.Text("name")
 	}
 	return id
 }
