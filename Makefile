@@ -4,6 +4,9 @@
 HUGO_VERSION        = v0.165.0
 STATICCHECK_VERSION = v0.8.2
 AXE_VERSION         = 4.14.1
+HTML_VALIDATE       = 9.7.1
+
+VALIDATOR = build/html-validate/node_modules/.bin/html-validate
 
 # All packages but the program's own are tested with the race detector; its tests
 # run everything once more, as a person does.
@@ -18,7 +21,7 @@ build: ## the site, into public/
 serve: ## a preview that follows changes, on http://127.0.0.1:8080/
 	go run ./generator serve
 
-test: lint browser tools build/bin/hugo build/axe/package/axe.min.js ## everything
+test: lint browser tools build/bin/hugo build/axe/package/axe.min.js $(VALIDATOR) ## everything
 	go test -race $(RACE)
 	go test -timeout 20m $(REST)
 
@@ -51,6 +54,15 @@ build/axe/package/axe.min.js:
 	  cd build/axe && npm pack --silent axe-core@$(AXE_VERSION) && tar -xzf axe-core-$(AXE_VERSION).tgz; \
 	else echo "npm is not here: the test of accessibility will be skipped"; fi
 
+# html-validate reads every page as the HTML standard has it; 9.7 is the last that
+# Node 18 runs, which Debian has. As with axe, without npm its test is skipped, and
+# fails where CI is set.
+$(VALIDATOR):
+	@mkdir -p build/html-validate
+	@if command -v npm >/dev/null; then \
+	  npm install --silent --no-audit --no-fund --ignore-scripts --prefix build/html-validate html-validate@$(HTML_VALIDATE); \
+	else echo "npm is not here: the test of the pages' HTML will be skipped"; fi
+
 # A browser for the tests: Debian's, where it is missing and we may install it.
 browser:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
@@ -59,9 +71,10 @@ browser:
 	fi
 
 # Programs of others that tests ask what they think of our files: Debian's, as the
-# browser. xmllint reads feeds and sitemaps under their published schemas.
+# browser. xmllint reads feeds and sitemaps under their published schemas,
+# LibreOffice opens the workbooks.
 tools:
-	@wanted=; for pair in xmllint:libxml2-utils; do \
+	@wanted=; for pair in xmllint:libxml2-utils soffice:libreoffice-calc-nogui; do \
 	  command -v "$${pair%%:*}" >/dev/null || wanted="$$wanted $${pair#*:}"; \
 	done; \
 	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -52,7 +52,11 @@ func (b *browser) testPages(t *testing.T) {
 func (f facts) complaints(page pageType) []string {
 	var list []string
 	complain := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
-	if f.Lang != "zh-CN" {
+	words := chineseWords
+	if page.has&english != 0 {
+		words = englishWords
+	}
+	if f.Lang != words.lang {
 		complain("the language is %q", f.Lang)
 	}
 	if len(f.Headings) != 1 || f.Headings[0] == "" {
@@ -64,23 +68,34 @@ func (f facts) complaints(page pageType) []string {
 	for _, src := range f.Broken {
 		complain("the picture %s is not shown", src)
 	}
-	if page.has&crumbs != 0 && (len(f.Crumbs) < 2 || f.Crumbs[0] != "首页") {
+	if page.has&crumbs != 0 && (len(f.Crumbs) < 2 || f.Crumbs[0] != words.home) {
 		complain("the way back is %q", f.Crumbs)
 	}
-	list = append(list, f.footerComplaints()...)
-	return append(list, f.markComplaints(page)...)
+	list = append(list, f.footerComplaints(words.footer)...)
+	return append(list, f.markComplaints(page, words.site)...)
 }
 
-// The footer's items: 国办发〔2017〕47号. Three of them lead to the authorities that
-// keep the registers.
+// pageWords are what pages of a language say, and end their titles with.
+type pageWords struct {
+	lang, home, site string
+	footer           []string
+}
+
+// The footer's items: 国办发〔2017〕47号.
 var (
-	footerItems = []string{"主办单位", "承办单位", "联系方式", "办公地址", "网站标识码", "ICP备案", "公安备案", "党政机关网站标识", "我为政府网站找错"}
-	footerHosts = []string{"beian.miit.gov.cn", "beian.mps.gov.cn", "bszs.conac.cn", "zfwzgl.www.gov.cn"}
+	chineseWords = pageWords{"zh-CN", "首页", "示例市交通运输透明公开",
+		[]string{"主办单位", "承办单位", "联系方式", "办公地址", "网站标识码", "ICP备案", "公安备案", "党政机关网站标识", "我为政府网站找错"}}
+	englishWords = pageWords{"en", "Home", "Sample City Transport Transparency",
+		[]string{"Sponsor", "Operator", "Contact", "Address", "Site code", "ICP filing", "Public-security filing", "Government website mark", "Report an error"}}
 )
 
-func (f facts) footerComplaints() []string {
+// footerHosts are the authorities that keep the registers, to which the footer
+// leads.
+var footerHosts = []string{"beian.miit.gov.cn", "beian.mps.gov.cn", "bszs.conac.cn", "zfwzgl.www.gov.cn"}
+
+func (f facts) footerComplaints(items []string) []string {
 	var list []string
-	for _, item := range footerItems {
+	for _, item := range items {
 		if !strings.Contains(f.Footer, item) {
 			list = append(list, "the footer lacks "+item)
 		}
@@ -102,7 +117,7 @@ var (
 	pubDate      = regexp.MustCompile(`^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$`)
 )
 
-func (f facts) markComplaints(page pageType) []string {
+func (f facts) markComplaints(page pageType, site string) []string {
 	var list []string
 	complain := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	expect := func(wanted bool, names []string) {
@@ -119,7 +134,7 @@ func (f facts) markComplaints(page pageType) []string {
 	expect(page.has&column != 0, columnMarks)
 	expect(page.has&article != 0, articleMarks)
 	mark := func(name string) string { return strings.Join(f.Marks[name], "") }
-	if !strings.HasSuffix(f.Title, mark("SiteName")) {
+	if !strings.HasSuffix(f.Title, site) || mark("SiteName") != chineseWords.site {
 		complain("the title %q does not end in the site's name", f.Title)
 	}
 	if page.has&article == 0 {

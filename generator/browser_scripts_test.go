@@ -4,14 +4,14 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
-// With scripts switched off every page is the same page, and no script stands in
-// a page itself.
+// With scripts switched off every page is the same page, and no page has any.
 func (b *browser) testNoScripts(t *testing.T) {
 	with, without, find := b.tab(t), b.tab(t), script(t, "scripts.js")
-	without.noScripts()
+	send(without, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	const whole = "document.documentElement.outerHTML"
 	for _, page := range b.site.types {
 		with.visit(page.path)

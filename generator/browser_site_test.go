@@ -35,6 +35,7 @@ const (
 	crumbs  trait = 1 << iota // the way back
 	column                    // it stands under a kind
 	article                   // it is content: with title, date and source
+	english                   // it is in English
 )
 
 // buildShipped builds the shipped data and theme, in a copy so that nothing is
@@ -100,7 +101,7 @@ func siteHandler(dir string, headers map[string]string) http.Handler {
 }
 
 // strictPolicy is the policy that pages must bear where netlify.toml names none.
-const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const strictPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 var (
 	headersFor  = regexp.MustCompile(`^for\s*=\s*"([^"]*)"`)
@@ -158,20 +159,28 @@ func pageTypes(t *testing.T, dir string) []pageType {
 			types = append(types, pageType{name, path, has})
 		}
 	}
+	types = append(types,
+		pageType{"English home", "/en/", english},
+		pageType{"English open data", "/en/data/", english | crumbs},
+		pageType{"English data dictionary", "/en/data/dictionary/", english | crumbs},
+	)
 	add("agency", crumbs, "agency/*")
 	for _, kind := range []string{"report", "power", "permit", "penalty", "outreach"} {
 		add(kind+" kind", crumbs|column, kind)
+		add("English "+kind+" kind", english|crumbs|column, "en/"+kind)
 	}
 	record := crumbs | column | article
 	for _, kind := range []string{"permit", "penalty"} {
 		add(kind+" volume", crumbs|column, kind+"/[0-9]*")
 		add(kind, record, kind+"/[0-9]*/[0-9]*")
 	}
+	add("decisions under a power", crumbs|column, "penalty/[0-9]*/list/power/*")
 	add("notices of withdrawal", crumbs|column, "penalty/withdrawn")
 	add("record with corrections", record, "permit/[0-9]*/[0-9]*", "更正记录")
 	add("paged list", crumbs|column, "*/[0-9]*/list/2")
 	add("power", record, "power/*")
 	add("power with sub-items", record, "power/*", "<h2>子项</h2>")
+	add("power with decisions", record, "power/*", `id="decisions"`)
 	add("outreach with pictures", record, "outreach/*", `class="picture"`)
 	add("outreach with a slogan", record, "outreach/*", `class="slogan"`)
 	add("outreach with a text", record, "outreach/*", `class="prose"`)

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"sunboard/generator/dataset"
+	"sunboard/generator/export"
 	"sunboard/generator/problem"
 	"sunboard/generator/site"
 )
@@ -118,7 +119,7 @@ func (c *call) publish(format string, produce func(context.Context, *site.Site, 
 	c.limitMemory(p.Largest())
 	progress := newProgress(c)
 	defer progress.done()
-	s, err := site.New(p, c.root, site.Options{Step: progress.step, Data: openData(p)})
+	s, err := site.New(p, c.root, site.Options{Step: progress.step, Data: openData(p), JSON: export.JSON})
 	if err != nil {
 		return err
 	}

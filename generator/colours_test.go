@@ -109,7 +109,6 @@ func (p palette) complaints() []string {
 		}
 	}
 	need(readContrast, "on", "accent")
-	need(readContrast, "ontop", "top")
 	return list
 }
 

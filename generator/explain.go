@@ -107,7 +107,7 @@ func ruleGroups() []describe.RuleGroup {
 	for _, s := range disclosure.Settings {
 		add(s.Title, pointers(s.Rules)...)
 	}
-	add(problem.T("导入", "Import"), slices.Concat(intake.Rules, intake.TableRules)...)
+	add(problem.T("导入", "Import"), slices.Concat(intake.Rules, intake.DocumentRules, intake.TableRules)...)
 	return groups
 }
 

@@ -18,7 +18,7 @@ import (
 
 // everyRule are the rules of all packages, in no order.
 func everyRule() []*schema.Rule {
-	return append(slices.Concat(dataset.AllRules(), intake.Rules, intake.TableRules), &site.PageRule)
+	return append(slices.Concat(dataset.AllRules(), intake.Rules, intake.DocumentRules, intake.TableRules), &site.PageRule)
 }
 
 // A rule is a sentence, a reason and a pair of examples; and an article, where
@@ -82,7 +82,7 @@ func TestExamplesOfImportKeepAndBreakTheirRule(t *testing.T) {
 	for _, rule := range intake.Rules {
 		told := func(example string) bool {
 			text := strings.ReplaceAll("\n"+example, "\n# ", "\n")
-			_, problems := intake.ReadText("report.txt", []byte("示例市交通运输局2024年法治政府建设年度报告\n"+text+"\n"))
+			_, problems := intake.ReadReport("report.txt", []byte("示例市交通运输局2024年法治政府建设年度报告\n"+text+"\n"))
 			for _, p := range problems {
 				if p.Rule == rule.ID {
 					return true

@@ -43,7 +43,7 @@ func (c *call) importTables(o importOptions) error {
 			return unknownKind(*o.kind, kindNames())
 		}
 		if options.Kind == disclosure.Report {
-			return usagef("年度报告不在表格里；导入它的文字（.txt）", "a report is no table; import its text (.txt)")
+			return usagef("年度报告不在表格里；导入它的 Word 文档（.docx）或文字（.txt）", "a report is no table; import its Word document (.docx) or text (.txt)")
 		}
 	}
 	if *o.published != "" {

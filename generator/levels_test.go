@@ -12,7 +12,7 @@ import (
 var levels = map[string]int{
 	"problem": 0, "calendar": 0,
 	"schema": 1,
-	"law":    2, "privacy": 2,
+	"law":    2, "privacy": 2, "chart": 2,
 	"disclosure": 3,
 	"dataset":    4, "describe": 4, "intake": 4, "sample": 4,
 	"export": 5, "search": 5, "site": 5, "audit": 5,

@@ -88,7 +88,7 @@ func (c *call) newRecord(k *schema.Kind, agency, year, person string) error {
 // newForm writes an empty form beside where the person is, and never over another.
 func (c *call) newForm(k *schema.Kind) error {
 	if k == disclosure.Report {
-		return usagef("年度报告不是表格；用 Word 写，另存为 .txt 后导入", "a report is no table; write it in Word, save it as .txt, and import that")
+		return usagef("年度报告不是表格；用 Word 写好，直接导入 .docx", "a report is no table; write it in Word, and import the .docx")
 	}
 	data, err := intake.Form(k, c.lang)
 	if err != nil {

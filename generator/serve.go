@@ -15,6 +15,7 @@ import (
 
 	"sunboard/generator/dataset"
 	"sunboard/generator/editor"
+	"sunboard/generator/export"
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/site"
@@ -91,7 +92,7 @@ func (c *call) preview(ctx context.Context, work, dir string) editor.Result {
 }
 
 func (c *call) buildPreview(ctx context.Context, p *dataset.Project, work, dir string) error {
-	s, err := site.New(p, c.root, site.Options{Data: openData(p)})
+	s, err := site.New(p, c.root, site.Options{Data: openData(p), JSON: export.JSON})
 	if err != nil {
 		return err
 	}

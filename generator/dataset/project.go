@@ -57,6 +57,7 @@ type Volume struct {
 	Newest   []*schema.Record // the newest of these, in the order of lists
 	Updated  string           // when the last of these was published
 	Months   map[string]*Year // what each agency decided, month by month
+	Counts   map[string]Tally // the words of the fields that the kind counts, by field
 	Notices  []*schema.Record // withdrawn records that readers are told of
 	files    []string
 	kept     span

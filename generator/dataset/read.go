@@ -212,7 +212,7 @@ func (p *Project) readVolumes(t tree) error {
 		years := sortedKeys(t.volumes[k.Name])
 		slices.Reverse(years)
 		for _, year := range years {
-			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, Months: map[string]*Year{}, files: t.volumes[k.Name][year]}
+			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, Months: map[string]*Year{}, Counts: map[string]Tally{}, files: t.volumes[k.Name][year]}
 			if err := p.readVolume(v); err != nil {
 				return err
 			}
@@ -226,19 +226,22 @@ func (p *Project) readVolumes(t tree) error {
 // aside where they will be asked for.
 func (p *Project) readVolume(v *Volume) error {
 	ids := map[string]problem.Place{}
-	pack := p.kept.packer()
+	pack, counted := p.kept.packer(), counters(v.Kind)
 	for got := range p.readAll(v.Kind, v.files) {
 		p.Files++
 		p.Count += len(got.records)
 		p.Problems = append(p.Problems, got.problems...)
 		p.unique(v.Kind, ids, got.records)
 		for _, r := range got.records {
-			p.note(v, r, pack)
+			p.note(v, r, pack, counted)
 		}
 		sortRecords(v.Kind, v.Newest)
 		v.Newest = slices.Clone(v.Newest[:min(newest, len(v.Newest))])
 	}
 	sortRecords(v.Kind, v.Notices)
+	for i := range counted {
+		v.Counts[counted[i].field.Name] = counted[i].tally()
+	}
 	var err error
 	v.kept, err = pack.done()
 	return err
@@ -246,7 +249,7 @@ func (p *Project) readVolume(v *Volume) error {
 
 // note adds a record to its volume's summary. From here on it has only names
 // that may be published.
-func (p *Project) note(v *Volume, r *schema.Record, pack *packer) {
+func (p *Project) note(v *Volume, r *schema.Record, pack *packer, counted []counter) {
 	p.noteDocument(v.Kind, r)
 	if named(v.Kind, r) {
 		p.Named++
@@ -267,6 +270,9 @@ func (p *Project) note(v *Volume, r *schema.Record, pack *packer) {
 	v.ByAgency[r.Text("agency")]++
 	v.Updated = max(v.Updated, r.Text(v.Kind.Show.From))
 	v.Newest = append(v.Newest, r)
+	for i := range counted {
+		counted[i].add(r)
+	}
 	pack.add(r)
 }
 

@@ -70,7 +70,7 @@ func TestPagesAndListsShowEveryPublicFieldOnce(t *testing.T) {
 
 func TestShowNamesOnlyPublicFields(t *testing.T) {
 	for _, k := range Kinds {
-		names := append([]string{k.Show.From}, k.Show.Columns...)
+		names := slices.Concat([]string{k.Show.From}, k.Show.Columns, k.Show.Counted)
 		for _, optional := range []string{k.Show.Date, k.Show.Number, k.Yearly} {
 			if optional != "" {
 				names = append(names, optional)

@@ -140,11 +140,14 @@ func (p *Preview) find(url string) (name string, status int) {
 	if err == nil && info.Mode().IsRegular() {
 		return name, http.StatusOK
 	}
-	name = filepath.Join(p.Dir, "404.html")
-	if _, err := os.Stat(name); err != nil {
-		return "", http.StatusNotFound
+	for dir := clean; dir != "/"; { // a language has one of its own
+		dir = path.Dir(dir)
+		name = filepath.Join(p.Dir, filepath.FromSlash(dir), "404.html")
+		if _, err := os.Stat(name); err == nil {
+			return name, http.StatusNotFound
+		}
 	}
-	return name, http.StatusNotFound
+	return "", http.StatusNotFound
 }
 
 // page serves a page with the problems and the script that follows changes.

@@ -37,6 +37,7 @@ func write(t *testing.T, files map[string]string) (dir string) {
 var site = map[string]string{
 	"index.html":             "<html><body>home</body></html>",
 	"404.html":               "<html><body>no such page</body></html>",
+	"en/404.html":            "<html><body>not in English</body></html>",
 	"report/index.html":      "<html><body>reports</body></html>",
 	"report/2023/index.html": "<html><body>2023</body></html>",
 	"plain.html":             "without an end",
@@ -81,6 +82,9 @@ func TestWhatIsNotThereIsThePageThatSaysSo(t *testing.T) {
 		if status, _, body := get(p, "localhost", path); status != http.StatusNotFound || !strings.Contains(body, "no such page") {
 			t.Errorf("%s: %d %q", path, status, body)
 		}
+	}
+	if status, _, body := get(p, "localhost", "/en/report/gone/"); status != http.StatusNotFound || !strings.Contains(body, "not in English") {
+		t.Errorf("in English: %d %q", status, body)
 	}
 	if err := os.Remove(filepath.Join(dir, "404.html")); err != nil {
 		t.Fatal(err)

@@ -21,15 +21,26 @@ func writeJSON(w io.Writer, k *schema.Kind, records []*schema.Record) error {
 		if i > 0 {
 			line = append(line, ',')
 		}
-		line = append(line, "\n{"...)
-		first := true
-		for _, at := range list {
-			line, first = appendMember(line, &r.Fields[at], r.Values[at], first)
-		}
-		out.Write(append(line, '}'))
+		line = appendRecord(append(line, '\n'), r, list)
+		out.Write(line)
 	}
 	out.WriteString("\n]\n")
 	return out.Flush()
+}
+
+// JSON is one record as its line in the file of its volume has it.
+func JSON(k *schema.Kind, r *schema.Record) []byte {
+	return append(appendRecord(nil, r, columns(k)), '\n')
+}
+
+// appendRecord appends a record as an object.
+func appendRecord(b []byte, r *schema.Record, columns []int) []byte {
+	b = append(b, '{')
+	first := true
+	for _, at := range columns {
+		b, first = appendMember(b, &r.Fields[at], r.Values[at], first)
+	}
+	return append(b, '}')
 }
 
 // appendMember appends a field and its value, if it has one.

@@ -19,6 +19,9 @@ type frame struct {
 	lines    map[string]int // where each was found
 	noted    []Line
 	aside    []Line
+	atEnd    bool   // what is taken now stands below the text
+	loose    []line // notes and pictures that stood in the lines taken
+	end      []line // likewise, below the text
 	found    func(problem.Problem)
 }
 
@@ -49,10 +52,28 @@ var (
 func (f *frame) note(l line, field string, why problem.Text) {
 	f.noted = append(f.noted, Line{l.n, l.text, why})
 	f.lines[field] = l.n
+	f.keep(l)
+}
+
+func (f *frame) setAside(l line, why problem.Text) {
+	f.aside = append(f.aside, Line{l.n, l.text, why})
+	f.keep(l)
+}
+
+// keep puts what was inserted in a line, which is taken away, before or behind
+// the text.
+func (f *frame) keep(l line) {
+	if f.atEnd {
+		f.end = append(f.end, l.apart()...)
+	} else {
+		f.loose = append(f.loose, l.apart()...)
+	}
 }
 
 // takeTail takes reviewer, date and signer from below the text.
 func (f *frame) takeTail(lines []line) []line {
+	f.atEnd = true
+	defer func() { f.atEnd = false }()
 	lines = f.takeReviewer(lines)
 	opening := headLength(lines)
 	at := -1
@@ -117,7 +138,7 @@ func (f *frame) takeDate(lines []line, at int) []line {
 		f.note(l, "signed_on", asDate)
 		return slices.Delete(slices.Clone(lines), at, at+1)
 	}
-	f.aside = append(f.aside, Line{l.n, l.text, problem.T("不完整的落款日期", "an incomplete date")})
+	f.setAside(l, problem.T("不完整的落款日期", "an incomplete date"))
 	return slices.Delete(slices.Clone(lines), at, at+1)
 }
 
@@ -167,7 +188,7 @@ func (f *frame) takeHead(lines []line) []line {
 			f.title += l.text
 			f.note(l, "title", asTitle)
 		case last >= 0 && i > last && l.text == f.title:
-			f.aside = append(f.aside, Line{l.n, l.text, problem.T("重复的标题", "the title again")})
+			f.setAside(l, problem.T("重复的标题", "the title again"))
 		case f.document == "" && numberLine.MatchString(l.key):
 			f.document = l.text
 			f.note(l, "document", asDocument)
@@ -192,13 +213,18 @@ func (f *frame) headDate(l line) {
 		f.signedOn = day.String()
 		f.note(l, "signed_on", asDate)
 	default:
-		f.aside = append(f.aside, Line{l.n, l.text, problem.T("标题下的日期", "a date below the title")})
+		f.setAside(l, problem.T("标题下的日期", "a date below the title"))
 	}
 }
 
 // findTitle is the range of lines that make the title; last is -1 without one.
 // A title may be broken into several lines, the agency often alone on the first.
 func findTitle(lines []line) (first, last int) {
+	if first = slices.IndexFunc(lines, func(l line) bool { return l.title }); first >= 0 {
+		for last = first; last+1 < len(lines) && lines[last+1].title; last++ {
+		}
+		return first, last
+	}
 	for last = range lines {
 		if !titleEnd.MatchString(lines[last].key) || lines[last].len() > 60 || endsSentence(lines[last].key) {
 			continue

@@ -60,6 +60,9 @@ func setFurniture(lines []line) (text []line, aside []Line) {
 	for i, l := range lines {
 		if why, ok := furnitureAt(l, i < opening, i >= len(lines)-tailLines); ok {
 			aside = append(aside, Line{l.n, l.text, why})
+			if len(l.inserts) > 0 {
+				text = append(text, line{n: l.n, layout: layout{inserts: l.inserts}})
+			}
 		} else {
 			text = append(text, l)
 		}
@@ -90,7 +93,7 @@ var addressees = regexp.MustCompile(`^(?:抄送|抄报|主送|分送) ?:[^。]*�
 // headLength counts the lines before the first section and the first sentence.
 func headLength(lines []line) int {
 	for i, l := range lines {
-		if _, _, ok := numberOf(l); ok || strings.Contains(l.key, "。") || len(l.text) > 3*160 {
+		if _, _, ok := numberOf(l); ok || l.level > 0 || l.item > 0 || l.table != nil || strings.Contains(l.key, "。") || len(l.text) > 3*160 {
 			return i
 		}
 	}

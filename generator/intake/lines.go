@@ -8,31 +8,37 @@ import (
 	"sunboard/generator/problem"
 )
 
-// line is a line of the text without what nobody sees. It is never empty.
+// line is a line of the text without what nobody sees. It is empty only where
+// there is something in its layout.
 type line struct {
 	n    int    // where it stands in the file, from 1
 	text string // as written; blanks trimmed, runs of blanks made one
 	key  string // the same, rune for rune, with half-width signs: what patterns look at
+	layout
 }
 
-func newLine(n int, text string) line { return line{n, text, strings.Map(fold, text)} }
-
-// skip is the line without its first runes, and without the blanks after them.
-func (l line) skip(runes int) line {
-	rest := l.text
-	for ; runes > 0 && rest != ""; runes-- {
-		_, size := utf8.DecodeRuneInString(rest)
-		rest = rest[size:]
-	}
-	return newLine(l.n, strings.TrimSpace(rest))
-}
+func newLine(n int, text string) line { return line{n: n, text: text, key: strings.Map(fold, text)} }
 
 // cut parts the line before byte i of its key.
 func (l line) cut(i int) (before, after line) {
 	runes := utf8.RuneCountInString(l.key[:i])
-	after = l.skip(runes)
-	before = newLine(l.n, strings.TrimSpace(string([]rune(l.text)[:runes])))
-	return before, after
+	return l.part(0, runes), l.part(runes, l.len())
+}
+
+// part is the line between two runes, without the blanks around it.
+func (l line) part(from, to int) line {
+	runes := []rune(l.text)
+	start := from
+	for start < to && runes[start] == ' ' {
+		start++
+	}
+	end := to
+	for end > start && runes[end-1] == ' ' {
+		end--
+	}
+	out := newLine(l.n, string(runes[start:end]))
+	out.layout = l.layout.part(from, to, start, end)
+	return out
 }
 
 func (l line) len() int { return utf8.RuneCountInString(l.text) }
@@ -53,11 +59,15 @@ func splitLines(file, s string, found func(problem.Problem)) []line {
 			}
 		}
 		if bad > 0 {
-			found(damaged.At(problem.Place{File: file, Line: n}, problem.Textf("这一行有 %d 个坏字或控制字符", "this line has %d damaged or control characters", bad),
-				problem.T("对照原件核对这一行", "compare this line with the original")))
+			found(damageAt(problem.Place{File: file, Line: n}, bad))
 		}
 	}
 	return lines
+}
+
+func damageAt(at problem.Place, bad int) problem.Problem {
+	return damaged.At(at, problem.Textf("这里有 %d 个坏字或控制字符", "there are %d damaged or control characters here", bad),
+		problem.T("对照原件核对", "compare this with the original"))
 }
 
 // isOtherBreak are line breaks that editors do not count and YAML knows.
@@ -68,28 +78,41 @@ func isOtherBreak(r rune) bool {
 // cleanLine drops what has no width, makes runs of blanks one blank, and counts
 // what it dropped or kept though it is damage.
 func cleanLine(s string) (clean string, bad int) {
-	var b strings.Builder
-	blank := false
+	var c cleaner
 	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
-			blank = b.Len() > 0
-			continue
-		case isInvisible(r):
-			if unicode.Is(unicode.Cc, r) {
-				bad++
-			}
-			continue
-		case r == utf8.RuneError:
-			bad++
-		}
-		if blank {
-			b.WriteByte(' ')
-			blank = false
-		}
-		b.WriteRune(r)
+		c.add(r)
 	}
-	return b.String(), bad
+	return c.String(), c.bad
+}
+
+// cleaner builds a line rune by rune.
+type cleaner struct {
+	strings.Builder
+	runes int  // written so far
+	blank bool // one is due before the next rune
+	bad   int
+}
+
+func (c *cleaner) add(r rune) {
+	switch {
+	case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
+		c.blank = c.runes > 0
+		return
+	case isInvisible(r):
+		if unicode.Is(unicode.Cc, r) {
+			c.bad++
+		}
+		return
+	case r == utf8.RuneError:
+		c.bad++
+	}
+	if c.blank {
+		c.WriteByte(' ')
+		c.runes++
+		c.blank = false
+	}
+	c.WriteRune(r)
+	c.runes++
 }
 
 // isInvisible are controls, signs without width, and what is no character.

@@ -9,7 +9,7 @@ import (
 
 // blockSign begins a paragraph that Markdown would not print as it is. A number
 // with a point may begin one: Markdown prints it again.
-var blockSign = regexp.MustCompile(`^(?:#{1,6}(?: |$)|>|[+-](?: |$)|=+$|-(?: ?-)+$)`)
+var blockSign = regexp.MustCompile(`^(?:#{1,6}(?: |$)|>|[+-](?: |$)|=+$|-(?: ?-)+$|:(?: |$))`)
 
 // markdown writes a paragraph of plain text so that a reader of the page sees
 // each of its characters: signs that Markdown would take for its own get a
@@ -56,12 +56,3 @@ func isMark(r rune) bool {
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// paragraphs is the Markdown of lines, each a paragraph.
-func paragraphs(lines []line) string {
-	list := make([]string, len(lines))
-	for i, l := range lines {
-		list[i] = markdown(l.text)
-	}
-	return strings.Join(list, "\n\n")
-}

@@ -92,7 +92,7 @@ func (n number) listed(rest line) bool {
 
 func makeNumber(l line, length int) (number, line) {
 	before, rest := l.cut(length)
-	return number{text: before.text}, rest
+	return number{text: before.text}, rest.inherit(before)
 }
 
 // ordinal is the number that 十一 or 11 writes.

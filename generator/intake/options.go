@@ -1,8 +1,12 @@
 package intake
 
 import (
+	"slices"
+	"strings"
+
 	"path"
 	"regexp"
+	"sunboard/generator/disclosure"
 
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
@@ -30,16 +34,72 @@ func (r *Report) YAML(o Options) []byte {
 	return w.Bytes()
 }
 
-// with is the record with what the options say.
+// with is the record with what the options say, and with the pictures at their
+// places.
 func (r *Report) with(o Options) *schema.Record {
-	rec := *r.Record
-	rec.Values = append([]schema.Value(nil), r.Record.Values...)
+	rec := showPictures(r.Record, schema.FileURL(disclosure.Report.Name+"/"+o.ID+"-"))
 	for _, given := range [][2]string{{"id", o.ID}, {"agency", o.Agency}, {"title", o.Title}, {"published_on", o.PublishedOn}} {
 		if text := cleanName(given[1]); text != "" {
-			set(&rec, given[0], text, 0)
+			set(rec, given[0], text, 0)
 		}
 	}
-	return &rec
+	return rec
+}
+
+// showPictures is a record whose pictures have their addresses, which begin as
+// given.
+func showPictures(r *schema.Record, address string) *schema.Record {
+	out := *r
+	out.Values = make([]schema.Value, len(r.Values))
+	for i, v := range r.Values {
+		out.Values[i] = showPicturesIn(v, address)
+	}
+	return &out
+}
+
+func showPicturesIn(v schema.Value, address string) schema.Value {
+	v.Text = strings.ReplaceAll(v.Text, pictureMark, address)
+	v.Items = slices.Clone(v.Items)
+	for i := range v.Items {
+		v.Items[i] = showPicturesIn(v.Items[i], address)
+	}
+	if v.Group != nil {
+		v.Group = showPictures(v.Group, address)
+	}
+	return v
+}
+
+// File is a file of data/files/ that goes with a record.
+type File struct {
+	Name string // report/sample-city-2024-1.png
+	Data []byte
+}
+
+// Year is the year that the report reports on; empty where the text does not say.
+func (r *Report) Year() string { return r.Record.Text("year") }
+
+// SetYear is what a person says of it.
+func (r *Report) SetYear(year string) { set(r.Record, "year", year, 0) }
+
+// Files are the pictures of the report.
+func (r *Report) Files(o Options) []File {
+	return pictureFiles(r.Pictures, disclosure.Report.Name, o.ID)
+}
+
+func pictureFiles(list []*Picture, kind, id string) []File {
+	var files []File
+	for _, p := range list {
+		files = append(files, File{kind + "/" + id + "-" + p.file(), p.Data})
+	}
+	return files
+}
+
+// Show writes the places of problems as people say them, 报告.docx 第12段, once
+// they are in the order of the document.
+func (r *Report) Show(list []problem.Problem, lang problem.Lang) {
+	for i := range list {
+		list[i].Place = r.places.show(list[i].Place, lang)
+	}
 }
 
 func cleanName(s string) string {
@@ -83,7 +143,7 @@ func (w *writer) figures(r *Report) {
 	list := &writer{lang: w.lang}
 	list.WriteString("figures:\n")
 	for _, c := range r.Figures {
-		place := problem.Textf("待填；原文第 %d 行", "to fill in; line %d of the text", c.Line)
+		place := r.places.say(c.Line, problem.T("待填；原文{at}", "to fill in; {at} of the text"), problem.Text{}, "")
 		if c.About {
 			place = problem.Text{ZH: place.ZH + "，约数", EN: place.EN + ", not exact"}
 		}

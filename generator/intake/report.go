@@ -27,6 +27,9 @@ type Report struct {
 	Aside   []Line         // lines that are not the report's: page furniture
 	Figures []Candidate    // numbers for a person to keep or drop
 
+	Pictures []*Picture // that the text shows, in its order
+
+	places    places
 	roots     []*section
 	yearGuess bool           // the year was inferred from the date
 	mentions  map[string]int // parts that no heading names, with the line that speaks of them
@@ -39,43 +42,44 @@ type Line struct {
 	Why    problem.Text
 }
 
-// ReadText reads a report from plain text in UTF-8, UTF-16 or GB18030. The
-// problems are what a person should look at; where one is an error there is no
-// report. File is the name that problems and comments give.
-func ReadText(file string, data []byte) (*Report, []problem.Problem) {
+// ReadReport reads a report from plain text in UTF-8, UTF-16 or GB18030, or from a
+// Word document; the file's name tells which. The problems are what a person
+// should look at; where one is an error there is no report. File is the name that
+// problems and comments give.
+func ReadReport(file string, data []byte) (*Report, []problem.Problem) {
 	var problems []problem.Problem
 	found := func(p problem.Problem) { problems = append(problems, p) }
-	s, ok := text(file, data, found)
+	s, ok := readSource(file, data, found)
 	if !ok {
 		return nil, problems
 	}
-	lines := splitLines(file, s, found)
-	if len(lines) == 0 {
-		found(noText.At(problem.Place{File: file}, problem.T("文件里没有文字", "the file holds no text"), problem.Text{}))
-		return nil, problems
-	}
-	r := readLines(file, lines, found)
+	r := readLines(s, found)
 	problem.Sort(problems)
 	return r, problems
 }
 
-func readLines(file string, lines []line, found func(problem.Problem)) *Report {
-	findPlaceholders(file, lines, found)
-	body, aside := setFurniture(lines)
-	f := &frame{file: file, lines: map[string]int{}, found: found}
+func readLines(s *source, found func(problem.Problem)) *Report {
+	findPlaceholders(s, found)
+	body, aside := setFurniture(s.lines)
+	f := &frame{file: s.file, lines: map[string]int{}, found: found}
 	body = f.takeHead(f.takeTail(body))
-	o := &outline{file: file, lines: body, found: found}
+	o := &outline{file: s.file, places: s.places, lines: body, found: found}
 	o.build()
+	for _, l := range f.end {
+		o.addText(l)
+	}
 	assignParts(o.roots)
 	if len(o.roots) == 0 {
-		found(noSections.At(problem.Place{File: file}, problem.T("没有认出章节，全部文字放进了前言", "no section was found; the whole text went into the foreword"),
+		found(noSections.At(problem.Place{File: s.file}, problem.T("没有认出章节，全部文字放进了前言", "no section was found; the whole text went into the foreword"),
 			problem.T("给标题加上“一、”“（一）”这样的序号再导入，或手工分节", "number the headings as 一、 and （一） and import again, or make the sections by hand")))
 	}
-	r := &Report{File: file, Agency: f.agencyName(aside), Taken: f.noted, Aside: append(aside, f.aside...), roots: o.roots}
+	o.foreword = append(f.loose, o.foreword...)
+	r := &Report{File: s.file, Agency: f.agencyName(aside), Taken: f.noted, Pictures: s.pictures, places: s.places, roots: o.roots}
+	r.Record = r.record(f, o)
+	r.Aside = slices.Concat(aside, f.aside, s.aside, s.lostNotes())
 	byLine := func(a, b Line) int { return cmp.Compare(a.Number, b.Number) }
 	slices.SortStableFunc(r.Taken, byLine)
 	slices.SortStableFunc(r.Aside, byLine)
-	r.Record = r.record(f, o)
 	for _, l := range o.foreword {
 		r.Figures = append(r.Figures, candidates(l, "")...)
 	}

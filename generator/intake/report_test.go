@@ -21,7 +21,7 @@ func TestReports(t *testing.T) {
 	for _, file := range texts(t, "testdata/report") {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			data := readFile(t, file)
-			r, problems := ReadText(filepath.Base(file), data)
+			r, problems := ReadReport(filepath.Base(file), data)
 			stem := strings.TrimSuffix(file, ".txt")
 			golden(t, stem+".log", log(r, problems))
 			if r == nil {
@@ -44,7 +44,7 @@ func TestSeeds(t *testing.T) {
 	}
 	for _, file := range texts(t, dir) {
 		data := readFile(t, file)
-		r, _ := ReadText(filepath.Base(file), data)
+		r, _ := ReadReport(filepath.Base(file), data)
 		if r == nil {
 			t.Fatalf("%s: not read", file)
 		}
@@ -57,14 +57,14 @@ func TestSeeds(t *testing.T) {
 func TestSaved(t *testing.T) {
 	for _, name := range []string{"eight-sections.txt", "official-document.txt"} {
 		data := readFile(t, filepath.Join("testdata/report", name))
-		want, _ := ReadText(name, data)
+		want, _ := ReadReport(name, data)
 		for how, saved := range map[string][]byte{
 			"CRLF": bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n")),
 			"CR":   bytes.ReplaceAll(data, []byte("\n"), []byte("\r")),
 			"BOM":  append([]byte("\ufeff"), data...),
 			"NBSP": bytes.ReplaceAll(data, []byte("\u3000"), []byte("\u00a0")),
 		} {
-			r, _ := ReadText(name, saved)
+			r, _ := ReadReport(name, saved)
 			if r == nil || !bytes.Equal(r.YAML(Options{}), want.YAML(Options{})) {
 				t.Errorf("%s saved with %s is read otherwise", name, how)
 			}
@@ -73,7 +73,7 @@ func TestSaved(t *testing.T) {
 }
 
 func TestTooBig(t *testing.T) {
-	r, problems := ReadText("big.txt", bytes.Repeat([]byte("字"), maxText/3+1))
+	r, problems := ReadReport("big.txt", bytes.Repeat([]byte("字"), maxText/3+1))
 	if r != nil || len(problems) != 1 || problems[0].Rule != tooBig.ID {
 		t.Errorf("got %v, %v", r, problems)
 	}
@@ -81,7 +81,7 @@ func TestTooBig(t *testing.T) {
 
 // TestOptions: with what a person adds, nothing is left to fill in.
 func TestOptions(t *testing.T) {
-	r, _ := ReadText("eight-sections.txt", readFile(t, "testdata/report/eight-sections.txt"))
+	r, _ := ReadReport("eight-sections.txt", readFile(t, "testdata/report/eight-sections.txt"))
 	o := Options{ID: "sample-city-2022", Agency: "sample-city", Title: "示例市交通运输局2022年法治政府建设年度报告", PublishedOn: "2023-03-30", Lang: problem.EN}
 	data := r.YAML(o)
 	rec, problems := decode(t, data)

@@ -29,11 +29,11 @@ var (
 	}
 	notText = schema.Rule{
 		ID:     "import-binary",
-		Demand: problem.T("要导入的是纯文本，不是 Word、PDF 或压缩文件。", "What is imported is plain text, and not a Word, PDF or compressed file."),
-		Why: problem.T("这些文件里的文字要用原来的程序才能取出，直接读出来是乱码。",
-			"The words in such a file come out only in its own program; read as text they are garbage."),
+		Demand: problem.T(".txt 文件是纯文本，不是改了名的 Word、PDF 或压缩文件。", "A .txt file is plain text, and no Word, PDF or compressed file under another name."),
+		Why: problem.T("这些文件按文字读出来是乱码；Word 文档要用 .docx 的名字导入。",
+			"Read as text such a file is garbage; a Word document is imported under its name .docx."),
 		Good: "# 报告.txt",
-		Bad:  "# 报告.docx",
+		Bad:  "# 报告.txt：由 报告.docx 改名而来",
 	}
 	unknownEncoding = schema.Rule{
 		ID:     "import-encoding",

@@ -16,6 +16,7 @@ type section struct {
 	parts   []string
 	body    []line
 	kids    []*section
+	styled  bool // by the style of its paragraph
 }
 
 // Sizes, in characters, that tell a heading from text.
@@ -32,6 +33,7 @@ const (
 // outline builds sections out of lines.
 type outline struct {
 	file     string
+	places   places
 	lines    []line
 	foreword []line
 	roots    []*section
@@ -39,6 +41,7 @@ type outline struct {
 	top      int             // the highest rank that the text uses
 	known    map[string]bool // statutory parts that numbered headings name
 	runsIn   map[int]bool    // ranks with a heading that has text on its own line
+	ranks    map[int]int     // of headings by style, by their level
 	found    func(problem.Problem)
 }
 
@@ -51,6 +54,7 @@ func (o *outline) build() {
 			i++
 			continue
 		}
+		o.clearHeading(s)
 		o.addSection(s)
 		i += used
 	}
@@ -62,8 +66,12 @@ func (o *outline) build() {
 func (o *outline) survey() {
 	o.top = rankFive
 	o.known, o.runsIn = map[string]bool{}, map[int]bool{}
+	o.rankStyles()
 	for _, l := range o.lines {
 		n, rest, ok := numberOf(l)
+		if l.level > 0 && !ok {
+			n.rank, rest, ok = o.ranks[l.level], l, true
+		}
 		if !ok || n.rank > rankTwo {
 			continue
 		}
@@ -120,6 +128,12 @@ func (o *outline) addSection(s *section) {
 // takes; nil where the line is text.
 func (o *outline) heading(i int) (*section, int) {
 	l := o.lines[i]
+	switch {
+	case l.level > 0:
+		return o.byStyle(i)
+	case l.item > 0 && l.kind != numbered:
+		return nil, 0
+	}
 	n, rest, ok := numberOf(l)
 	if !ok {
 		if o.isUnnumbered(l, i) {
@@ -127,6 +141,7 @@ func (o *outline) heading(i int) (*section, int) {
 		}
 		return nil, 0
 	}
+	n.rank = o.belowStyle(n.rank)
 	if o.above(n.rank) >= maxLevels || n.rank >= rankThree && !o.isSmallHeading(i, n, rest) {
 		return nil, 0
 	}
@@ -144,10 +159,11 @@ func (o *outline) heading(i int) (*section, int) {
 	}
 	if end := o.continued(i, rest); end > 0 {
 		next := o.lines[i+1]
-		o.found(joined.At(problem.Place{File: o.file, Line: l.n}, problem.Textf("第 %d、%d 行是断开的一个标题，接成了一行", "lines %d and %d are one broken heading; they were joined", l.n, next.n),
+		o.found(joined.At(problem.Place{File: o.file, Line: l.n}, o.places.say(l.n, problem.T("{at}、{what}是断开的一个标题，接成了一行", "{at} and {what} are one broken heading; they were joined"), o.places.name(next.n), ""),
 			problem.T("对照原文核对这个标题", "compare this heading with the original")))
 		tail, body := next.cut(end)
 		s.heading = newLine(l.n, rest.text+tail.text)
+		s.heading.inserts = append(rest.inserts, tail.inserts...)
 		s.addBody(body)
 		return s, 2
 	}
@@ -176,7 +192,7 @@ func (s *section) split(l line, end, most int) {
 var earlyColon = regexp.MustCompile(`^(?:[^:,、。;]{2,20}: ?)?`)
 
 func (s *section) addBody(l line) {
-	if l.text != "" {
+	if !l.isEmpty() {
 		s.body = append(s.body, l)
 	}
 }
@@ -205,6 +221,9 @@ func (o *outline) continued(i int, rest line) int {
 		return 0
 	}
 	next := o.lines[i+1]
+	if next.level > 0 || next.item > 0 || next.table != nil {
+		return 0
+	}
 	if _, _, numbered := numberOf(next); numbered || inline.MatchString(next.key) || o.isUnnumbered(next, i+1) {
 		return 0
 	}
@@ -253,7 +272,7 @@ var partWords = regexp.MustCompile(`^(?:\d{4}年度?|下一步|下步|下一年�
 // statutory part: it has no other words, no numbered heading has that part, and
 // text follows.
 func (o *outline) isUnnumbered(l line, i int) bool {
-	if l.len() > 30 || i+1 >= len(o.lines) || !partWords.MatchString(l.key) {
+	if l.len() > 30 || l.item > 0 || i+1 >= len(o.lines) || !partWords.MatchString(l.key) {
 		return false
 	}
 	parts := partsOf(l.key)

@@ -20,16 +20,22 @@ func (r *Report) Summary() []problem.Text {
 		list = append(list, problem.Textf("没有归入法定部分的章节：%s", "sections of no statutory part: %s", loose))
 	}
 	for _, l := range r.Taken {
-		list = append(list, problem.Textf("第 %d 行记作%[3]s：%[2]s", "line %d is the %[4]s: %[2]s", l.Number, l.Text, l.Why.ZH, l.Why.EN))
+		list = append(list, r.places.say(l.Number, takenAs, l.Why, l.Text))
 	}
 	for _, l := range r.Aside {
-		list = append(list, problem.Textf("第 %d 行没有收入（%[3]s）：%[2]s", "line %d was set aside (%[4]s): %[2]s", l.Number, l.Text, l.Why.ZH, l.Why.EN))
+		list = append(list, r.places.say(l.Number, leftOut, l.Why, l.Text))
 	}
 	if n := len(r.Figures); n > 0 {
 		list = append(list, problem.Textf("文中的数字 %d 个，写在文件末尾的注释里，待取舍", "%d numbers stand as comments at the end of the file, to keep or to drop", n))
 	}
 	return list
 }
+
+var (
+	takenAs  = problem.T("{at}记作{what}：{words}", "{at} is the {what}: {words}")
+	leftOut  = problem.T("{at}没有收入（{what}）：{words}", "{at} was set aside ({what}): {words}")
+	spokenOf = problem.T("{what}：没有标题写明；{at}的正文提到，是的话填进那一节的 parts", "{what}: in no heading; the text of {at} speaks of it: add it to the parts of that section if so")
+)
 
 func (r *Report) countSections() problem.Text {
 	var levels [maxLevels]int
@@ -58,7 +64,7 @@ func (r *Report) partLine(p schema.Choice) problem.Text {
 		return problem.Textf("%[1]s：%[3]s", "%[2]s: %[3]s", p.Word, p.EN, strings.Join(names, " "))
 	}
 	if at := r.mentions[p.Word]; at > 0 {
-		return problem.Textf("%[1]s：没有标题写明；第 %[3]d 行的正文提到，是的话填进那一节的 parts", "%[2]s: in no heading; the text of line %[3]d speaks of it: add it to the parts of that section if so", p.Word, p.EN, at)
+		return r.places.say(at, spokenOf, problem.T(p.Word, p.EN), "")
 	}
 	return problem.Textf("%[1]s：没有找到", "%[2]s: not found", p.Word, p.EN)
 }

@@ -23,6 +23,21 @@ var binaries = []struct{ magic, name string }{
 	{"{\\rtf", "RTF"},
 }
 
+// readSource reads a text or a Word document. Where it cannot, ok is false and
+// found has been told an error.
+func readSource(file string, data []byte, found func(problem.Problem)) (s *source, ok bool) {
+	if isDocument(file) {
+		s, ok = readDocument(file, data, found)
+	} else if t, good := text(file, data, found); good {
+		s, ok = &source{file: file, lines: splitLines(file, t, found)}, true
+	}
+	if ok && len(s.lines) == 0 {
+		found(noText.At(problem.Place{File: file}, problem.T("文件里没有文字", "the file holds no text"), problem.Text{}))
+		return nil, false
+	}
+	return s, ok
+}
+
 // text turns a file's bytes into UTF-8. Where it cannot, ok is false and found
 // has been told an error.
 func text(file string, data []byte, found func(problem.Problem)) (s string, ok bool) {
@@ -35,8 +50,8 @@ func text(file string, data []byte, found func(problem.Problem)) (s string, ok b
 		return fail(&tooBig, problem.Textf("文件有 %.1f MB，超过 8 MB", "the file has %.1f MB, more than 8 MB", float64(len(data))/(1<<20)),
 			problem.T("确认选对了文件；报告的文字通常不到 0.1 MB", "make sure it is the right file; a report's text is seldom above 0.1 MB"))
 	}
-	asText := problem.T("用 Word、WPS 或阅读器打开，另存为“纯文本（*.txt）”，编码选 UTF-8，再导入",
-		"open it in its own program, save it as plain text (*.txt) with the encoding UTF-8, and import that")
+	asText := problem.T("用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”再导入；PDF 先找到做出它的文档",
+		"open it in Word or WPS, save it as a Word document (*.docx), and import that; of a PDF find the document it was made from")
 	for _, b := range binaries {
 		if bytes.HasPrefix(data, []byte(b.magic)) {
 			return fail(&notText, problem.Textf("这不是纯文本，而是 %s 文件", "this is not plain text but a file of %s", b.name), asText)

@@ -215,7 +215,7 @@ var pieces = []string{
 
 func checkText(t *testing.T, data []byte) {
 	t.Helper()
-	r, problems := ReadText("fuzz.txt", data)
+	r, problems := ReadReport("fuzz.txt", data)
 	if r == nil {
 		if problem.Count(problems, problem.Error) == 0 {
 			t.Error("no report, and no error")

@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
@@ -64,10 +65,14 @@ func forewordYear(lines []line, signed int) int {
 var unfilled = regexp.MustCompile(`\(请[^()]{0,16}填写\)|[xX×]{2,}(?:年|月|日|市|县|局|项|件|次|人)`)
 
 // findPlaceholders tells places that a model text left to fill in.
-func findPlaceholders(file string, lines []line, found func(problem.Problem)) {
-	for _, l := range lines {
-		if m := unfilled.FindString(l.key); m != "" {
-			found(placeholder.At(problem.Place{File: file, Line: l.n}, problem.Textf("范本里的“%s”还没有填写", "“%s” of the model text is not filled in", m),
+func findPlaceholders(s *source, found func(problem.Problem)) {
+	for _, l := range s.lines {
+		key := l.key
+		if l.table != nil {
+			key = strings.Map(fold, l.text)
+		}
+		if m := unfilled.FindString(key); m != "" {
+			found(placeholder.At(problem.Place{File: s.file, Line: l.n}, problem.Textf("范本里的“%s”还没有填写", "“%s” of the model text is not filled in", m),
 				problem.T("查明后填上，或删去", "fill it in, or delete it")))
 		}
 	}

@@ -35,7 +35,7 @@ func basisVersions(c *schema.Case, table *schema.Table, p *schema.Record) []basi
 	for i, b := range bases {
 		v := &list[i]
 		v.law = b.Text("law")
-		v.key = basisKey(v.law)
+		v.key = BasisKey(v.law)
 		v.from, _ = b.Day("in_force_from")
 		v.to, _ = b.Day("in_force_to")
 	}
@@ -47,9 +47,9 @@ var (
 	basisEdition = regexp.MustCompile(`[（(][^（）()]*(年|修订|修正|修改)[^（）()]*[）)]$`)
 )
 
-// basisKey is a law's title as its versions and short forms share it:
+// BasisKey is a law's title as its versions and short forms share it:
 // 道路运输条例 for 《中华人民共和国道路运输条例》（2022年修订）.
-func basisKey(law string) string {
+func BasisKey(law string) string {
 	if m := basisTitle.FindStringSubmatch(law); m != nil {
 		law = m[1]
 	}
@@ -78,7 +78,7 @@ func basisCited(c *schema.Case, table *schema.Table, ref, basisField string) [][
 	var groups [][]basisVersion
 	seen := map[string]bool{}
 	for _, m := range basisTitle.FindAllString(text, -1) {
-		key := basisKey(m)
+		key := BasisKey(m)
 		if seen[key] {
 			continue
 		}

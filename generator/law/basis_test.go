@@ -13,7 +13,7 @@ func TestBasisKey(t *testing.T) {
 		{"《信用修复管理办法（试行）》", "信用修复管理办法（试行）"}, // not a version of the one without
 		{"", ""},
 	} {
-		if got := basisKey(c.law); got != c.want {
+		if got := BasisKey(c.law); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.law, got, c.want)
 		}
 	}

@@ -24,7 +24,7 @@ func ReportRules(parts []schema.Choice) []schema.Rule {
 // reportSource is the chapter that asks for annual reports. It came into force
 // on 15 April 2019.
 var reportSource = problem.T("《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）第五章",
-	"Provisions on Building a Law-based Government (General Offices 28 of 2019), chapter 5")
+	"Provisions on Supervising the Building of Law-based Government (General Offices 28 of 2019), chapter 5")
 
 // accurateSource is why what is published must agree with itself.
 var accurateSource = problem.T("《政府信息公开条例》第六条（及时、准确）", "Open Government Information Regulations, article 6 (timely and accurate)")

@@ -55,6 +55,22 @@ func (d Decimal) Sub(e Decimal) Decimal {
 	return Decimal{new(big.Int).Sub(d.rescaled(scale), e.rescaled(scale)), scale}
 }
 
+// Cmp is -1, 0 or 1 as d is below, at or above e.
+func (d Decimal) Cmp(e Decimal) int { return d.Sub(e).Sign() }
+
+// Share is how many of a number of equal parts of whole d makes up, to the
+// nearest part, halves away from zero: 5 of 8 is 63 of 100 parts. The whole must
+// not be zero.
+func (d Decimal) Share(whole Decimal, parts int64) int64 {
+	scale := max(d.scale, whole.scale)
+	n, of := d.rescaled(scale), whole.rescaled(scale)
+	n = new(big.Int).Mul(n, big.NewInt(2*parts))
+	sign := int64(n.Sign() * of.Sign())
+	n.Abs(n).Add(n, new(big.Int).Abs(of))
+	n.Quo(n, new(big.Int).Mul(big.NewInt(2), new(big.Int).Abs(of)))
+	return sign * n.Int64()
+}
+
 // Shift moves the point: Shift(4) turns 10,000 yuan into yuan.
 func (d Decimal) Shift(places int) Decimal {
 	n := d.rescaled(max(d.scale, places))

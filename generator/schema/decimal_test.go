@@ -158,3 +158,29 @@ func FuzzParseDecimal(f *testing.F) {
 		}
 	})
 }
+
+func TestShare(t *testing.T) {
+	for _, test := range []struct {
+		d, whole    string
+		parts, want int64
+	}{
+		{"5", "8", 100, 63},
+		{"-5", "8", 100, -63},
+		{"5", "-8", 100, -63},
+		{"0", "3", 100, 0},
+		{"0.10", "0.3", 3, 1},
+		{"9999999999999999999999999999999999999999", "9999999999999999999999999999999999999999", 10_000, 10_000},
+	} {
+		d, err := ParseDecimal(test.d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, err := ParseDecimal(test.whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Share(whole, test.parts); got != test.want {
+			t.Errorf("%s of %s is %d of %d parts, not %d", test.d, test.whole, got, test.parts, test.want)
+		}
+	}
+}

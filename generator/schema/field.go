@@ -35,6 +35,7 @@ type Field struct {
 	Choices  []Choice // of a Choice field: all that it may hold
 	Acts     bool     // its words are acts in law, such as 撤销 and 注销: one is never taken for a slip in another
 	Fields   []Field  // of a Group field
+	Cites    bool     // its text names laws in 《》: they lead to the bases of the record's power
 	Unit     string   // the field beside it that holds its unit; a page shows both as one
 	Ref      *Table   // of a Ref field: what it points into
 	Max      int      // most characters that the national layout holds; 0: no limit known

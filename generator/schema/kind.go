@@ -48,9 +48,12 @@ type Show struct {
 	Until   UntilFunc            // its last visible day; nil: no end
 	Last    string               // the field that shows the last visible day; where it was left out, Until is shown there
 	Notice  func(*Record) bool   // whether readers are told of its withdrawal; nil: never
+	Term    func(*Record) Text   // how long it stays public and by which rule, for readers; nil: nothing is said
+	Party   func(*Record) string // the code of the organisation that a record concerns, by which its other records are found; empty: none may be; nil: no record concerns one
 	Number  string               // the field that identifies the record to people; may be empty
 	State   StateFunc            // whether it still holds; nil: does not apply
 	Columns []string             // fields of a list's row, in order
+	Counted []string             // of a yearly kind: fields whose words are counted, year by year, in the order of statistics
 	Page    []Section            // fields of the record's page, in order
 	Body    func(*Record) string // Markdown that follows the fields; nil: none
 	Linked  Linked               // what a record is to programs

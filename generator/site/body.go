@@ -19,6 +19,7 @@ type bodies struct {
 	record *template.Template
 	own    map[string]*template.Template // by the kind's name
 	list   *template.Template
+	bases  map[powerKey][]basis
 	buf    bytes.Buffer
 }
 
@@ -26,7 +27,7 @@ type bodies struct {
 const recordsDir = "themes/sunboard/records"
 
 func (s *Site) newBodies() (*bodies, error) {
-	b := &bodies{site: s, own: map[string]*template.Template{}}
+	b := &bodies{site: s, own: map[string]*template.Template{}, bases: map[powerKey][]basis{}}
 	root := s.root.FS()
 	all, err := template.ParseFS(root, recordsDir+"/*.html")
 	if err != nil {
@@ -60,6 +61,8 @@ type fact struct {
 	Many   bool
 	Values []value
 	Heads  []string // of groups: the titles of their columns
+	Below  []link   // what belongs to the value
+	cited  []basis  // what the laws in the text lead to
 }
 
 type value struct {
@@ -85,6 +88,7 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 			if name == correctionsField {
 				b.nameFields(k, &fact)
 			}
+			b.addBases(k, r, f, &fact)
 			if f.Unit != "" {
 				fact.Values[0].Text = r.Format(name, b.site.lang)
 			}
@@ -109,6 +113,21 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 	}
 	return b.buf.String(), nil
 }
+
+// addBases lets a fact lead to what the record's power rests on: the laws that it
+// names, or those behind the power where the record names none.
+func (b *bodies) addBases(k *schema.Kind, r *schema.Record, f *schema.Field, out *fact) {
+	switch {
+	case f.Cites:
+		out.cited = b.basesOf(r.Text("agency"), r.Text(powerField))
+	case f.Name == powerField && !cites(k):
+		on, _ := r.Day(k.Show.Date)
+		out.Below = basesOn(b.basesOf(r.Text("agency"), r.Text(powerField)), on)
+	}
+}
+
+// powerField is the field with the power that a decision was made under.
+const powerField = "power"
 
 // correctionsField is the field with what was corrected after publication.
 const correctionsField = "corrections"
@@ -214,22 +233,36 @@ func (f fact) write(b *bytes.Buffer) {
 			b.WriteString("</li>")
 		}
 		b.WriteString("</ul>")
+	case f.cited != nil:
+		for _, line := range f.Values[0].Lines {
+			b.WriteString("<p>")
+			writeCited(b, line, f.cited)
+			b.WriteString("</p>")
+		}
 	default:
 		for _, v := range f.Values {
 			v.write(b, f.Show)
 		}
 	}
+	if f.Below != nil {
+		b.WriteString(`<ul class="plain">`)
+		for _, l := range f.Below {
+			b.WriteString(`<li><a href="` + html.EscapeString(l.URL) + `">` + html.EscapeString(l.Title) + "</a></li>")
+		}
+		b.WriteString("</ul>")
+	}
 }
 
-// writeTable writes groups; the frame scrolls where the table is too wide.
+// writeTable writes groups, each with an address of its own; the frame scrolls
+// where the table is too wide.
 func (f fact) writeTable(b *bytes.Buffer) {
 	b.WriteString(`<div class="frame"><table class="sub"><thead><tr>`)
 	for _, head := range f.Heads {
 		b.WriteString(`<th scope="col">` + html.EscapeString(head) + "</th>")
 	}
 	b.WriteString("</tr></thead><tbody>")
-	for _, v := range f.Values {
-		b.WriteString("<tr>")
+	for i, v := range f.Values {
+		b.WriteString(`<tr id="` + rowID(f.Name, i) + `">`)
 		for _, c := range v.Cells {
 			b.WriteString(`<td data-title="` + html.EscapeString(c.Title) + `">`)
 			c.write(b)

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/afero"
 
 	"sunboard/generator/dataset"
+	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -65,6 +66,7 @@ func (s *Site) Build(ctx context.Context, work, public string) error {
 // prepared is a volume's content, ready to be rendered.
 type prepared struct {
 	source afero.Fs
+	out    string // the folder to render into, where its records as data stand already
 	err    error
 }
 
@@ -78,8 +80,7 @@ func (s *Site) buildVolumes(ctx context.Context, volumes []*dataset.Volume, b *b
 			return ready
 		}
 		go func() {
-			source, err := s.volumeSource(volumes[i], b)
-			ready <- prepared{source, err}
+			ready <- s.prepareVolume(volumes[i], b, stage)
 		}()
 		return ready
 	}
@@ -94,7 +95,7 @@ func (s *Site) buildVolumes(ctx context.Context, volumes []*dataset.Volume, b *b
 			err = ctx.Err()
 		}
 		if err == nil {
-			err = s.renderVolume(v, p.source, stage)
+			err = s.renderVolume(v, p, stage)
 		}
 		if err != nil {
 			return fmt.Errorf("%s %s: %w", v.Kind.Name, v.Year, err)
@@ -113,41 +114,59 @@ func (s *Site) buildFront(b *bodies, out string) error {
 	if err := s.frontPages(b, s.putInto(source, path.Join(workingDir, ContentDir))); err != nil {
 		return err
 	}
-	if err := run(source, out, nil); err != nil {
+	if err := run(source, out, without{}); err != nil {
 		return err
 	}
 	disk := afero.NewBasePathFs(afero.NewOsFs(), out)
-	if err := errors.Join(s.writeDuties(disk, ""), s.writeSitemaps(disk, ""), s.writeFeeds(disk, "")); err != nil {
+	if err := s.writeFront(disk, ""); err != nil {
 		return err
 	}
 	return s.copyFiles(filepath.Join(out, "files"))
 }
 
-// volumeSource is a volume's content in memory, with what Hugo needs beside it.
-func (s *Site) volumeSource(v *dataset.Volume, b *bodies) (afero.Fs, error) {
-	source, err := s.tree("themes", "data/site")
-	if err != nil {
-		return nil, err
+// writeFront writes what the front has besides pages.
+func (s *Site) writeFront(to afero.Fs, dir string) error {
+	err := errors.Join(s.writeDuties(to, dir), s.writeSitemaps(to, dir), s.writeFeeds(to, dir))
+	for _, k := range disclosure.Kinds {
+		if k.Yearly == "" {
+			err = errors.Join(err, s.writeJSON(to, dir, k, s.visible(k)))
+		}
 	}
-	put := s.putInto(source, path.Join(workingDir, ContentDir))
-	if err := put(s.volumeParent(v.Kind)); err != nil {
-		return nil, err
+	return err
+}
+
+// prepareVolume makes a volume's content in memory, with what Hugo needs beside
+// it, and writes what needs no Hugo.
+func (s *Site) prepareVolume(v *dataset.Volume, b *bodies, stage *stage) (p prepared) {
+	var records []*schema.Record
+	if p.source, p.err = s.tree("themes", "data/site"); p.err != nil {
+		return p
+	}
+	if p.out, p.err = stage.scratch(); p.err != nil {
+		return p
+	}
+	if records, p.err = s.project.Read(v); p.err != nil {
+		return p
+	}
+	if p.err = s.writeJSON(afero.NewBasePathFs(afero.NewOsFs(), p.out), "", v.Kind, records); p.err != nil {
+		return p
+	}
+	put := s.putInto(p.source, path.Join(workingDir, ContentDir))
+	if p.err = put(s.volumeParent(v.Kind)); p.err != nil {
+		return p
 	}
 	s.pages-- // it is not rendered
-	return source, s.volumePages(v, b, put)
+	p.err = s.volumePages(v, records, b, put)
+	return p
 }
 
 // renderVolume renders a volume into a folder of its own and moves what it owns
 // to its place.
-func (s *Site) renderVolume(v *dataset.Volume, source afero.Fs, stage *stage) error {
-	out, err := stage.scratch()
-	if err != nil {
+func (s *Site) renderVolume(v *dataset.Volume, p prepared, stage *stage) error {
+	if err := run(p.source, p.out, volumeWithout); err != nil {
 		return err
 	}
-	if err := run(source, out, volumeWithout); err != nil {
-		return err
-	}
-	return stage.adopt(out, filepath.Join(v.Kind.Name, v.Year))
+	return stage.adopt(p.out, filepath.Join(v.Kind.Name, v.Year))
 }
 
 // volumeParent stands for the kind's page, which the front renders, so that
@@ -171,17 +190,13 @@ func (s *Site) Content(ctx context.Context) error {
 		return err
 	}
 	disk := afero.NewBasePathFs(afero.NewOsFs(), s.dir)
-	kinds, err := kindsFile()
-	if err != nil {
-		return err
-	}
-	if err := writeFile(disk, kindsDataFile, kinds); err != nil {
+	if err := s.writeDataFiles(disk); err != nil {
 		return err
 	}
 	if err := s.copyFiles(filepath.Join(s.dir, filepath.FromSlash(staticDir), "files")); err != nil {
 		return err
 	}
-	if err := errors.Join(s.writeDuties(disk, staticDir), s.writeSitemaps(disk, staticDir), s.writeFeeds(disk, staticDir)); err != nil {
+	if err := s.writeFront(disk, staticDir); err != nil {
 		return err
 	}
 	if err := s.writeData(disk, staticDir); err != nil {
@@ -199,7 +214,11 @@ func (s *Site) Content(ctx context.Context) error {
 			continue
 		}
 		s.step(v.Kind.Name+" "+v.Year, i, len(s.project.Volumes))
-		if err := s.volumePages(v, b, put); err != nil {
+		records, err := s.project.Read(v)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(s.writeJSON(disk, staticDir, v.Kind, records), s.volumePages(v, records, b, put)); err != nil {
 			return err
 		}
 	}
@@ -227,8 +246,24 @@ func writeFile(to afero.Fs, name string, data []byte) error {
 	return afero.WriteFile(to, name, data, 0o644)
 }
 
+// writeDataFiles writes what every page may know, through hugo.Data.
+func (s *Site) writeDataFiles(to afero.Fs) error {
+	kinds, err := kindsFile()
+	if err != nil {
+		return err
+	}
+	if err := writeFile(to, kindsDataFile, kinds); err != nil || !s.english() {
+		return err
+	}
+	english, err := s.englishFile()
+	if err != nil {
+		return err
+	}
+	return writeFile(to, englishDataFile, english)
+}
+
 // tree is the project's small files in memory, as Hugo sees them: hugo.toml, the
-// folders named, and the kinds.
+// folders named, and the data files that are made.
 func (s *Site) tree(folders ...string) (afero.Fs, error) {
 	memory := afero.NewMemMapFs()
 	put := func(name string, data []byte) error { return writeFile(memory, path.Join(workingDir, name), data) }
@@ -239,11 +274,7 @@ func (s *Site) tree(folders ...string) (afero.Fs, error) {
 	if err := put("hugo.toml", config); err != nil {
 		return nil, err
 	}
-	kinds, err := kindsFile()
-	if err != nil {
-		return nil, err
-	}
-	if err := put(kindsDataFile, kinds); err != nil {
+	if err := s.writeDataFiles(afero.NewBasePathFs(memory, workingDir)); err != nil {
 		return nil, err
 	}
 	for _, folder := range folders {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/afero"
 
-	"sunboard/generator/dataset"
 	"sunboard/generator/describe"
 	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
@@ -63,11 +62,12 @@ type dataLink struct {
 
 func (f *DataFile) link() dataLink { return dataLink{f.Format, "/" + f.Path, fileSize(f.Bytes)} }
 
-// volumeData are the files of a volume.
-func (s *Site) volumeData(v *dataset.Volume) []dataLink {
+// dataFiles are the files of a volume, or of a kind that is not yearly: its year is
+// empty.
+func (s *Site) dataFiles(k *schema.Kind, year string) []dataLink {
 	var list []dataLink
 	for i := range s.data {
-		if f := &s.data[i]; f.Kind == v.Kind.Name && f.Year == v.Year {
+		if f := &s.data[i]; f.Kind == k.Name && f.Year == year {
 			list = append(list, f.link())
 		}
 	}
@@ -103,7 +103,7 @@ type dataRow struct {
 func (s *Site) dataGroups() []dataGroup {
 	var list []dataGroup
 	for _, k := range disclosure.Kinds {
-		g := dataGroup{Name: k.Name, Title: k.Title.In(s.lang), URL: kindURL(k)}
+		g := dataGroup{Name: k.Name, Title: k.Title.In(s.lang), URL: s.at(kindURL(k))}
 		last := ""
 		for i := range s.data {
 			f := &s.data[i]
@@ -150,14 +150,14 @@ func (s *Site) dataPages() []page {
 			Package    string      `json:"package"`
 			Dictionary string      `json:"dictionary"`
 			Groups     []dataGroup `json:"groups"`
-		}{common{Crumbs: s.crumbs()}, updated, licence, packageURL, dictionaryURL, s.dataGroups()},
+		}{common{Crumbs: s.crumbs()}, updated, licence, packageURL, s.at(dictionaryURL), s.dataGroups()},
 	}}
 	dictionary := page{path: contentPath(dictionaryURL), front: front{
 		Title: dataWords.dictionary.In(s.lang), Description: dataWords.dictionaryAbout.In(s.lang), Layout: "dictionary",
 		Params: struct {
 			common
 			Kinds []dictionaryKind `json:"kinds"`
-		}{common{Crumbs: s.crumbs(link{Title: dataWords.title.In(s.lang), URL: dataURL})}, dictionaryKinds()},
+		}{common{Crumbs: s.crumbs(link{Title: dataWords.title.In(s.lang), URL: s.at(dataURL)})}, dictionaryKinds()},
 	}}
 	return []page{index, dictionary}
 }

@@ -66,6 +66,11 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 		}
 	}
 	pages = append(pages, s.dataPages()...)
+	english, err := s.englishPages()
+	if err != nil {
+		return err
+	}
+	pages = append(pages, english...)
 	for _, p := range pages {
 		if err := put(p); err != nil {
 			return err
@@ -79,36 +84,25 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 	if k == disclosure.Report {
 		return s.reportPages(b), nil
 	}
-	records := s.visible(k)
-	pages := make([]page, len(records))
-	for i, r := range records {
-		p, err := s.recordPage(k, r, s.crumbs(s.kindCrumb(k)), b)
-		if err != nil {
-			return nil, err
-		}
-		params := p.front.Params.(*recordParams)
-		if i > 0 {
-			params.Prev = recordLink(k, records[i-1])
-		}
-		if i+1 < len(records) {
-			params.Next = recordLink(k, records[i+1])
-		}
-		pages[i] = p
-	}
-	return pages, nil
+	var pages []page
+	err := s.recordPages(s.newShelf(k, nil, s.visible(k)), b, func(p page) error {
+		pages = append(pages, p)
+		return nil
+	})
+	return pages, err
 }
 
 func (s *Site) homePage() page {
 	params := homeParams{Numbers: s.numbers(), Latest: s.latest(""), Agencies: s.agencyDoors()}
 	for _, k := range disclosure.Kinds {
 		params.Kinds = append(params.Kinds, kindDoor{
-			Name: k.Name, Title: k.Title.In(s.lang), About: k.About.In(s.lang), URL: kindURL(k),
+			Name: k.Name, Title: k.Title.In(s.lang), About: k.About.In(s.lang), URL: s.at(kindURL(k)),
 			Count: s.count(k), Years: s.years(k),
 		})
 	}
 	site := s.project.Site()
 	return page{path: "_index.md", things: s.homeThings(), front: front{
-		Title: site.Text("name"), Description: clip(site.Text("description"), 120), Layout: "home", Params: params,
+		Title: s.nameOf(site), Description: s.summary(s.about()), Layout: "home", Params: params,
 	}}
 }
 
@@ -129,9 +123,9 @@ func (s *Site) numbers() []number {
 	kept := s.kept(nil)
 	asOf := problem.Textf("截至 %s", "as of %s", s.project.Today).In(s.lang)
 	return []number{
-		{grouped(inForce), words.powersInForce.In(s.lang), asOf, kindURL(disclosure.Power)},
-		{grouped(decided), decisionsOf(year).In(s.lang), asOf, kindURL(disclosure.Penalty)},
-		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(s.lang), asOf, kindURL(disclosure.Report)},
+		{grouped(inForce), words.powersInForce.In(s.lang), asOf, s.at(kindURL(disclosure.Power))},
+		{grouped(decided), decisionsOf(year).In(s.lang), asOf, s.at(kindURL(disclosure.Penalty))},
+		{grouped(s.count(disclosure.Report)), words.reportsPublished.In(s.lang), asOf, s.at(kindURL(disclosure.Report))},
 		{grouped(kept.Kept), progressWords.kept.In(s.lang), keptOf(kept.Told, s.project.Today).In(s.lang), progressURL},
 	}
 }
@@ -186,7 +180,11 @@ func (s *Site) latest(agency string) []row {
 func (s *Site) agencyDoors() []door {
 	var list []door
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
-		list = append(list, door{a.Text("name"), agencyURL(a.Text("id")), clip(a.Text("about"), 80)})
+		about := "" // it is in Chinese
+		if s.lang == problem.ZH {
+			about = clip(a.Text("about"), 80)
+		}
+		list = append(list, door{s.nameOf(a), agencyURL(a.Text("id")), about})
 	}
 	return list
 }
@@ -268,11 +266,11 @@ type kindData struct {
 	Name    string     `json:"name"`
 	Title   string     `json:"title"`
 	TitleEN string     `json:"titleEn"`
+	AboutEN string     `json:"aboutEn"`
 	About   string     `json:"about"`
 	Source  string     `json:"source"`
 	Due     string     `json:"due"`
 	URL     string     `json:"url"`
-	Yearly  bool       `json:"yearly"` // its records stand in volumes
 	Column  columnData `json:"column"`
 }
 
@@ -290,8 +288,8 @@ func kindsFile() ([]byte, error) {
 	var list []kindData
 	for _, k := range disclosure.Kinds {
 		list = append(list, kindData{
-			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, About: k.About.ZH,
-			Source: k.Source.ZH, Due: k.Due.ZH, URL: kindURL(k), Yearly: k.Yearly != "",
+			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, AboutEN: k.About.EN, About: k.About.ZH,
+			Source: k.Source.ZH, Due: k.Due.ZH, URL: kindURL(k),
 			Column: columnData{k.Title.ZH, k.About.ZH, k.Keywords, k.Column},
 		})
 	}

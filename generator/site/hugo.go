@@ -29,23 +29,33 @@ import (
 // workingDir is the project's root within the memory that Hugo reads from.
 const workingDir = "/project"
 
-// volumeWithout are the kinds of page that a volume's run leaves to the front,
-// and those that hugo.toml leaves out of every run.
-var volumeWithout = []string{"home", "404", "taxonomy", "term", "rss", "sitemap", "robotstxt"}
+// without is what a run leaves out, besides what hugo.toml does.
+type without struct {
+	kinds     []string // of pages; if any, then also those that hugo.toml leaves out
+	languages []string
+}
 
-// run renders what source holds into the folder target on the disk, without the
-// kinds of page named, if any.
+// volumeWithout is what a volume's run leaves to the front.
+var volumeWithout = without{
+	kinds:     []string{"home", "404", "taxonomy", "term", "rss", "sitemap", "robotstxt"},
+	languages: []string{englishLanguage},
+}
+
+// run renders what source holds into the folder target on the disk.
 //
 // A Hugo instance renders once, so each run makes its own.
-func run(source afero.Fs, folder string, without []string) error {
+func run(source afero.Fs, folder string, leave without) error {
 	var said bytes.Buffer
 	logger := loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	flags := config.New()
 	flags.Set("workingDir", workingDir)
 	flags.Set("publishDir", folder)
 	flags.Set("internal", map[string]any{"running": false, "watch": false})
-	if without != nil {
-		flags.Set("disableKinds", without)
+	if leave.kinds != nil {
+		flags.Set("disableKinds", leave.kinds)
+	}
+	if leave.languages != nil {
+		flags.Set("disableLanguages", leave.languages)
 	}
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs:       source,
@@ -57,7 +67,7 @@ func run(source afero.Fs, folder string, without []string) error {
 	if err != nil {
 		return pageError(err, folder)
 	}
-	disk := &target{Fs: hugofs.Os, folder: folder}
+	disk := &target{Fs: hugofs.Os}
 	files := hugofs.NewFromSourceAndDestination(source, disk, configs.LoadingInfo.Cfg)
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: files, LogLevel: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	if err != nil {
@@ -71,6 +81,25 @@ func run(source afero.Fs, folder string, without []string) error {
 		return pageError(errors.New(said.String()), folder)
 	}
 	return nil
+}
+
+// needLanguage complains where hugo.toml lacks a language that pages are made in:
+// Hugo would take them for pages of its first language.
+func (s *Site) needLanguage(name string) error {
+	text, err := s.root.ReadFile("hugo.toml")
+	if err != nil {
+		return fmt.Errorf("the project has no hugo.toml: %w", err)
+	}
+	settings, err := config.FromConfigString(string(text), "toml")
+	if err != nil {
+		return nil // Hugo says what is wrong, and where
+	}
+	if at := "languages." + name; settings.IsSet(at) && !settings.GetBool(at+".disabled") {
+		return nil
+	}
+	return &PageError{PageRule.At(problem.Place{File: "hugo.toml"},
+		problem.Textf("没有 [languages.%s]，英文页面生成不了", "there is no [languages.%s], so there can be no pages in English", name),
+		problem.T("补上这一段，或者在 data/site/site.yaml 写 english: 否", "add it, or write english: false into data/site/site.yaml"))}
 }
 
 // patience is how long Hugo may take to end after it has stopped its workers.

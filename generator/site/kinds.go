@@ -35,9 +35,9 @@ func (s *Site) kindPage(k *schema.Kind) page {
 		About:  k.About.In(s.lang), Source: k.Source.In(s.lang), Due: k.Due.In(s.lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
 	}
 	if n := len(s.notices(k)); n > 0 {
-		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "%d notices of withdrawal", n).In(s.lang), URL: noticesURL(k)}
+		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "Notices of withdrawal: %d", n).In(s.lang), URL: noticesURL(k)}
 	}
-	p := page{path: k.Name + "/_index.md", things: s.kindThings(k), front: front{Title: k.Title.In(s.lang), Description: clip(k.About.In(s.lang), 120)}}
+	p := page{path: k.Name + "/_index.md", things: s.kindThings(k), front: front{Title: k.Title.In(s.lang), Description: s.summary(k.About.In(s.lang))}}
 	switch k {
 	case disclosure.Report:
 		p.front.Layout, p.front.Params = "reports", s.reportIndex(shared)
@@ -113,9 +113,9 @@ func (s *Site) powerIndex(shared kindParams) any {
 		Changes []powerChange `json:"changes"`
 	}{kindParams: shared}
 	for _, t := range s.project.Settings[disclosure.PowerTypes.Name] {
-		group := powerType{Code: t.Text("code"), Name: t.Text("name"), Anchor: t.Text("anchor")}
+		group := powerType{Code: t.Text("code"), Name: s.nameOf(t), Anchor: t.Text("anchor")}
 		for _, p := range powers {
-			if p.Text("type") == group.Name {
+			if p.Text("type") == t.Text("name") {
 				group.Items = append(group.Items, s.powerItem(p))
 			}
 		}
@@ -222,7 +222,7 @@ func (s *Site) reportIndex(shared kindParams) any {
 		Agencies []group `json:"agencies"`
 	}{kindParams: shared}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
-		g := group{Name: a.Text("name"), URL: agencyURL(a.Text("id"))}
+		g := group{Name: s.nameOf(a), URL: agencyURL(a.Text("id"))}
 		for _, r := range s.reportsOf(a.Text("id")) {
 			g.Reports = append(g.Reports, item{
 				Year: r.Text("year"), Title: r.Text("title"), URL: recordURL(disclosure.Report, r),

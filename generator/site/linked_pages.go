@@ -70,8 +70,8 @@ func (s *Site) kindThings(k *schema.Kind) []thing {
 
 // volumeThings is the records of a volume as a dataset.
 func (s *Site) volumeThings(v *dataset.Volume) []thing {
-	name := listTitle(v.Year, v.Kind.Title, 1).In(s.lang)
-	about := listDescription(v.Year, v.Kind.Title, v.Visible).In(s.lang) + v.Kind.About.In(s.lang)
+	name := yearTitle(v.Year, v.Kind.Title).In(s.lang)
+	about := listDescription(yearTitle(v.Year, v.Kind.Title), v.Visible).In(s.lang) + v.Kind.About.In(s.lang)
 	return s.dataset(v.Kind, v.Year, name, about, volumeURL(v), v.Year)
 }
 
@@ -119,7 +119,7 @@ func (s *Site) catalog() thing {
 	}
 	return append(thing{
 		{"@type", "DataCatalog"}, {"@id", s.address(dataURL)}, {"url", s.address(dataURL)},
-		{"name", s.project.Site().Text("name") + " " + dataWords.title.In(s.lang)}, {"description", dataWords.about.In(s.lang)},
+		{"name", s.nameOf(s.project.Site()) + " " + dataWords.title.In(s.lang)}, {"description", dataWords.about.In(s.lang)},
 		{"dataset", sets},
 	}, s.terms()...)
 }

@@ -90,7 +90,7 @@ func TestPagesTellProgramsWhatTheyAre(t *testing.T) {
 	files, v := build(t, trial(t, 300), "public", today), readVocabulary(t)
 	seen := map[string]int{}
 	for name, page := range files {
-		if !strings.HasSuffix(name, ".html") || name == "404.html" {
+		if !strings.HasSuffix(name, ".html") || strings.HasSuffix(name, "404.html") {
 			continue
 		}
 		for _, thing := range linkedOf(t, name, page) {
@@ -172,7 +172,7 @@ func TestWhatAPageIsAgreesWithIt(t *testing.T) {
 	records := 0
 	for name, page := range files {
 		address, isPage := strings.CutSuffix(name, "index.html")
-		if !isPage || name == "index.html" {
+		if !isPage || name == "index.html" || name == "en/index.html" {
 			continue
 		}
 		things := linkedOf(t, name, page)

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
@@ -78,7 +79,10 @@ func (s *Site) addMonth(g *monthGrid, o *dataset.Obligation) {
 	}
 }
 
-func (s *Site) monthName(m int) string { return problem.Textf("%d 月", "%d", m).In(s.lang) }
+// monthName is a month in a list or a narrow cell.
+func (s *Site) monthName(m int) string {
+	return problem.Textf("%[1]d 月", "%.3[2]s", m, time.Month(m)).In(s.lang)
+}
 
 // monthNotes are what a year's months without a public decision say.
 type monthNotes struct {
@@ -108,7 +112,7 @@ func (s *Site) emptyMonths(k *schema.Kind) []monthNotes {
 		note := &notes[len(notes)-1]
 		if o.Statement != nil {
 			month, _ := calendar.ParseMonth(o.Period)
-			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title.In(s.lang), month, o.Published.String()).In(s.lang))
+			note.Lines = append(note.Lines, noneStated(s.agencyNamed(o.Agency), k.Title, month, o.Published.String()).In(s.lang))
 		} else if i == 0 || !sameSilence(&list[i-1], o) {
 			note.Lines = append(note.Lines, s.silence(list[i:]))
 		}
@@ -145,7 +149,7 @@ func yearOf(o *dataset.Obligation) int {
 
 func (s *Site) agencyNamed(id string) string {
 	if a := s.project.Agency(id); a != nil {
-		return a.Text("name")
+		return s.nameOf(a)
 	}
 	return id
 }

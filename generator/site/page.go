@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -157,6 +158,15 @@ func moment(text string) string {
 
 // day is the day of a date or moment.
 func day(text string) string { return text[:min(len(text), len("2006-01-02"))] }
+
+// summary cuts a text for a description, at what search engines show of it: of
+// English twice as many characters.
+func (s *Site) summary(text string) string {
+	if s.lang == problem.EN {
+		return clip(text, 240)
+	}
+	return clip(text, 120)
+}
 
 // clip cuts a text for a list or a description at a number of characters.
 func clip(s string, most int) string {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
 	"sunboard/generator/problem"
@@ -77,12 +79,12 @@ func monthWord(o *dataset.Obligation) problem.Text {
 }
 
 // noneStated is what a month without a case says, which an agency has stated.
-func noneStated(agency, kind string, month calendar.Day, on string) problem.Text {
+func noneStated(agency string, kind problem.Text, month calendar.Day, on string) problem.Text {
 	year, m, _ := month.Date()
-	return problem.Textf("%[1]d 年 %[2]d 月：%[3]s无%[4]s决定（%[5]s 声明）", "%[6]s: %[3]s made no decision of kind %[4]s (stated on %[5]s)", year, m, agency, kind, on, month.String()[:7])
+	return problem.Textf("%[1]d 年 %[2]d 月：%[3]s无%[4]s决定（%[5]s 声明）", "%[6]s: no %[7]s (%[3]s stated so on %[5]s)", year, m, agency, kind.ZH, on, month.String()[:7], strings.ToLower(kind.EN))
 }
 
 // noneShown is what months without anything public say.
 func noneShown(agency string, year int, months string) problem.Text {
-	return problem.Textf("%[1]d 年 %[2]s：%[3]s没有公开的记录", "%[1]d, %[2]s: %[3]s has no public record", year, months, agency)
+	return problem.Textf("%[1]d 年 %[2]s：%[3]s没有公开的记录", "%[2]s %[1]d: %[3]s has no public record", year, months, agency)
 }

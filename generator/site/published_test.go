@@ -34,10 +34,10 @@ func TestThePublishedSchemasHold(t *testing.T) {
 		case name == "sitemap.xml":
 			by["siteindex.xsd"] = append(by["siteindex.xsd"], path)
 		case strings.HasPrefix(name, "sitemap/"):
-			by["sitemap.xsd"] = append(by["sitemap.xsd"], path)
+			by["sitemap-languages.xsd"] = append(by["sitemap-languages.xsd"], path)
 		}
 	}
-	for schema, least := range map[string]int{"jsonfeed.json": 8, "atom.rng": 8, "siteindex.xsd": 1, "sitemap.xsd": 6} {
+	for schema, least := range map[string]int{"jsonfeed.json": 8, "atom.rng": 8, "siteindex.xsd": 1, "sitemap-languages.xsd": 6} {
 		if len(by[schema]) < least {
 			t.Errorf("%d files for %s are too few", len(by[schema]), schema)
 		}
@@ -61,7 +61,8 @@ func refuseBroken(t *testing.T, files map[string]string, feeds *jsonschema.Schem
 		{"atom.rng", "feed.xml", "<title>", "<title type=\"markdown\">"},
 		{"atom.rng", "feed.xml", "<author>", "<author><name>two</name>"},
 		{"siteindex.xsd", "sitemap.xml", "<lastmod>", "<lastmod>0"},
-		{"sitemap.xsd", "sitemap/report.xml", "<loc>", "<loc></loc><loc>"},
+		{"sitemap-languages.xsd", "sitemap/report.xml", "<loc>", "<loc></loc><loc>"},
+		{"sitemap-languages.xsd", "sitemap/report.xml", `rel="alternate"`, `rel="other"`},
 	} {
 		text := files[c.file]
 		if !strings.Contains(text, c.old) {

@@ -22,6 +22,7 @@ type reportParams struct {
 	Corrections string       `json:"corrections,omitempty"`
 	Prev        *link        `json:"prev,omitempty"`
 	Next        *link        `json:"next,omitempty"`
+	Beside      string       `json:"beside"`
 }
 
 // figure is a number of a report with its value in the report before.
@@ -69,6 +70,7 @@ func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.
 		Number: r.Text("document"), Year: r.Text("year"),
 		Published: moment(r.Text("published_on")), Signed: r.Text("signed_on"), Agency: s.agencyLink(r),
 		Figures: s.figures(r, reports[i+1:]), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
+		Beside: b.beside(&shelf{kind: k}, r),
 	}
 	for _, other := range reports {
 		params.Siblings = append(params.Siblings, yearLink{Year: other.Text("year"), URL: recordURL(k, other), Current: other == r})

@@ -25,6 +25,7 @@ type Site struct {
 	origin  string // https:// and the domain: what addresses begin with outside of pages
 	step    func(name string, done, total int)
 	export  WriteData
+	json    RecordJSON
 	data    []DataFile
 	pages   int
 	lang    problem.Lang // of the pages that are being made
@@ -39,6 +40,7 @@ type powerKey struct{ agency, code string }
 type Options struct {
 	Step func(name string, done, total int) // called as each part begins; may be nil
 	Data WriteData                          // writes the open data; nil: the site has none
+	JSON RecordJSON                         // a record as data; nil: records have no files of their own
 }
 
 // New makes the site of a project, whose root is dir. The project has been
@@ -51,7 +53,7 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	s := &Site{project: p, dir: dir, root: root, origin: "https://" + p.Site().Text("domain"), step: o.Step, export: o.Data, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
+	s := &Site{project: p, dir: dir, root: root, origin: "https://" + p.Site().Text("domain"), step: o.Step, export: o.Data, json: o.JSON, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
 	for _, sub := range s.visible(disclosure.Power) {
 		if parent := sub.Text("parent"); parent != "" {
 			key := powerKey{sub.Text("agency"), parent}
@@ -127,7 +129,7 @@ func (s *Site) updated(k *schema.Kind) string {
 
 func (s *Site) agencyName(r *schema.Record) string {
 	if a := s.project.Agency(r.Text("agency")); a != nil {
-		return a.Text("name")
+		return s.nameOf(a)
 	}
 	return ""
 }
@@ -169,9 +171,9 @@ func paragraphs(text string) []string {
 
 // crumbs are a page's ancestors, home first.
 func (s *Site) crumbs(more ...link) []link {
-	return append([]link{{Title: words.home.In(s.lang), URL: "/"}}, more...)
+	return append([]link{{Title: words.home.In(s.lang), URL: s.at("/")}}, more...)
 }
 
 func (s *Site) kindCrumb(k *schema.Kind) link {
-	return link{Title: k.Title.In(s.lang), URL: kindURL(k)}
+	return link{Title: k.Title.In(s.lang), URL: s.at(kindURL(k))}
 }

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"html"
 	"path"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/afero"
 
 	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -19,7 +21,10 @@ const maxURLs = 50000
 
 // place is an address of the site and the day on which what stands there last
 // changed; empty: it is not known, and no day is made up.
-type place struct{ url, changed string }
+type place struct {
+	url, changed string
+	chinese      string // of a page that stands in both languages: the address of the Chinese one
+}
 
 // writeSitemaps writes robots.txt, and the sitemap: an index with a file for the
 // pages that no kind owns, for each kind and for each volume. A volume is read
@@ -28,7 +33,7 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 	w := sitemapWriter{to: to, dir: dir, origin: s.origin}
 	w.add("pages", s.frontPlaces())
 	for _, k := range disclosure.Kinds {
-		own := []place{{kindURL(k), s.updated(k)}}
+		own := s.inBoth(kindURL(k), s.updated(k))
 		if k.Yearly == "" {
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
 		}
@@ -38,7 +43,7 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 			if err != nil {
 				return err
 			}
-			w.add(k.Name+"-"+v.Year, append([]place{{volumeURL(v), day(v.Updated)}}, s.recordPlaces(k, records)...))
+			w.add(k.Name+"-"+v.Year, append([]place{{url: volumeURL(v), changed: day(v.Updated)}}, s.recordPlaces(k, records)...))
 		}
 	}
 	return w.finish()
@@ -51,18 +56,26 @@ func (s *Site) frontPlaces() []place {
 	for _, k := range disclosure.Kinds {
 		home = max(home, s.updated(k))
 	}
-	list := []place{{"/", home}, {progressURL, s.project.Today.String()}, {"/agency/", home}}
+	list := append(s.inBoth("/", home), place{url: progressURL, changed: s.project.Today.String()}, place{url: "/agency/", changed: home})
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		changed := ""
 		if rows := s.latest(a.Text("id")); len(rows) > 0 {
 			changed = rows[0].Date
 		}
-		list = append(list, place{agencyURL(a.Text("id")), changed})
+		list = append(list, place{url: agencyURL(a.Text("id")), changed: changed})
 	}
 	if s.export != nil {
-		list = append(list, place{dataURL, home}, place{dictionaryURL, ""})
+		list = slices.Concat(list, s.inBoth(dataURL, home), s.inBoth(dictionaryURL, ""))
 	}
 	return list
+}
+
+// inBoth is a page that stands in both languages, if there are two.
+func (s *Site) inBoth(url, changed string) []place {
+	if !s.english() {
+		return []place{{url: url, changed: changed}}
+	}
+	return []place{{url, changed, url}, {s.in(problem.EN).at(url), changed, url}}
 }
 
 // recordPlaces are the pages of records. A record changed last when it was
@@ -76,7 +89,7 @@ func (s *Site) recordPlaces(k *schema.Kind, records []*schema.Record) []place {
 				changed = max(changed, on.String())
 			}
 		}
-		list[i] = place{recordURL(k, r), changed}
+		list[i] = place{url: recordURL(k, r), changed: changed}
 	}
 	return list
 }
@@ -89,7 +102,9 @@ type sitemapWriter struct {
 	err         error
 }
 
-const sitemapSpace = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`
+// The namespaces of a sitemap, and of the links between languages in it
+// (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap).
+const sitemapSpace = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"`
 
 // add writes places as a file, or as several where they are too many.
 func (w *sitemapWriter) add(name string, places []place) {
@@ -105,7 +120,7 @@ func (w *sitemapWriter) add(name string, places []place) {
 			changed = max(changed, p.changed)
 		}
 		w.write(url, "urlset", "url", part)
-		w.files = append(w.files, place{url, changed})
+		w.files = append(w.files, place{url: url, changed: changed})
 	}
 }
 
@@ -137,6 +152,11 @@ func (w *sitemapWriter) write(url, root, entry string, places []place) {
 		out.WriteString("<" + entry + "><loc>" + html.EscapeString(w.origin+p.url) + "</loc>")
 		if p.changed != "" {
 			out.WriteString("<lastmod>" + p.changed + "</lastmod>")
+		}
+		if p.chinese != "" {
+			for _, l := range []struct{ lang, url string }{{"zh-CN", p.chinese}, {"x-default", p.chinese}, {englishLanguage, englishRoot + p.chinese}} {
+				out.WriteString(`<xhtml:link rel="alternate" hreflang="` + l.lang + `" href="` + html.EscapeString(w.origin+l.url) + `"/>`)
+			}
 		}
 		out.WriteString("</" + entry + ">\n")
 	}

@@ -14,6 +14,10 @@ type sitemap struct {
 	Places []struct {
 		Loc     string `xml:"loc"`
 		Lastmod string `xml:"lastmod"`
+		Links   []struct {
+			Lang string `xml:"hreflang,attr"`
+			Href string `xml:"href,attr"`
+		} `xml:"link"`
 	} `xml:",any"`
 }
 
@@ -49,6 +53,15 @@ func TestTheSitemapHasEveryRecord(t *testing.T) {
 				t.Errorf("%s changed on %s", page, p.Lastmod)
 			}
 			newest = max(newest, p.Lastmod)
+			// The sitemap tells of the same languages as the page.
+			for _, l := range p.Links {
+				if want := `hreflang="` + l.Lang + `" href="` + l.Href + `"`; !strings.Contains(files[page], want) {
+					t.Errorf("%s has no %s", page, want)
+				}
+			}
+			if alternates := strings.Count(files[page], `<link rel="alternate" hreflang=`); alternates != len(p.Links) {
+				t.Errorf("%s has %d languages, in the sitemap %d", page, alternates, len(p.Links))
+			}
 		}
 		if part.Lastmod != newest {
 			t.Errorf("%s changed on %s, its pages on %s", part.Loc, part.Lastmod, newest)
@@ -57,7 +70,6 @@ func TestTheSitemapHasEveryRecord(t *testing.T) {
 	byHand := []string{"about/index.html", "guide/index.html", "accessibility/index.html"}
 	for name := range files {
 		if strings.HasSuffix(name, "/index.html") && !listed[name] && !strings.Contains(name, "/list/") &&
-			!strings.HasPrefix(name, "elder/") && // they are the same pages
 			!strings.HasSuffix(name, "/withdrawn/index.html") && !slices.Contains(byHand, name) {
 			t.Errorf("the sitemap does not lead to %s", name)
 		}

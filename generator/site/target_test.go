@@ -34,17 +34,22 @@ func TestADiskThatTakesNothingEndsTheRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	stage, err := newStage(t.Context(), filepath.Join(dir, "build"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stage.remove()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range s.project.Volumes {
-		source, err := s.volumeSource(v, b)
-		if err != nil {
-			t.Fatal(err)
+		p := s.prepareVolume(v, b, stage)
+		if p.err != nil {
+			t.Fatal(p.err)
 		}
 		var at *fs.PathError
-		if err := run(source, filepath.Join(file, "out"), volumeWithout); !errors.As(err, &at) {
+		if err := run(p.source, filepath.Join(file, "out"), volumeWithout); !errors.As(err, &at) {
 			t.Errorf("%s %s: %v", v.Kind.Name, v.Year, err)
 		}
 	}

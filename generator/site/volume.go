@@ -1,35 +1,18 @@
 package site
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"sunboard/generator/dataset"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
 // perPage is how many records a page of a list shows.
 const perPage = 50
-
-// recordParams are the parameters of a record's page.
-type recordParams struct {
-	common
-	Number    string      `json:"number,omitempty"`
-	State     *state      `json:"state,omitempty"`
-	Published string      `json:"published"`
-	Agency    *agencyLink `json:"agency,omitempty"`
-	Prev      *link       `json:"prev,omitempty"`
-	Next      *link       `json:"next,omitempty"`
-	Related   []related   `json:"related,omitempty"`
-	Body      string      `json:"body"`
-	Text      bool        `json:"text,omitempty"` // Markdown follows the body
-}
-
-// related are links beside a record, under a label.
-type related struct {
-	Label string `json:"label"`
-	Items []link `json:"items"`
-}
 
 // listParams are the parameters of a page of a volume's list.
 type listParams struct {
@@ -43,6 +26,7 @@ type listParams struct {
 	Prev    string     `json:"prev,omitempty"`
 	Next    string     `json:"next,omitempty"`
 	Years   []yearLink `json:"years"`
+	Power   *link      `json:"power,omitempty"`
 	Data    []dataLink `json:"data,omitempty"`
 	Body    string     `json:"body"`
 }
@@ -62,133 +46,97 @@ type yearLink struct {
 	Share   int    `json:"share,omitempty"` // of the largest year, in hundredths
 }
 
-// volumePages makes the pages of a volume: its list, page by page, and its
+// volumePages makes the pages of a volume: its lists, page by page, and its
 // records.
-func (s *Site) volumePages(v *dataset.Volume, b *bodies, put func(page) error) error {
-	records, err := s.project.Read(v)
-	if err != nil {
-		return err
-	}
-	if err := s.listPages(v, records, b, put); err != nil {
-		return err
-	}
-	trail := s.crumbs(s.kindCrumb(v.Kind), link{Title: ofYear(v.Year).In(s.lang), URL: volumeURL(v)})
-	for i, r := range records {
-		p, err := s.recordPage(v.Kind, r, trail, b)
-		if err != nil {
-			return err
-		}
-		params := p.front.Params.(*recordParams)
-		if i > 0 {
-			params.Prev = recordLink(v.Kind, records[i-1])
-		}
-		if i+1 < len(records) {
-			params.Next = recordLink(v.Kind, records[i+1])
-		}
-		if err := put(p); err != nil {
+func (s *Site) volumePages(v *dataset.Volume, records []*schema.Record, b *bodies, put func(page) error) error {
+	for _, l := range s.listings(v, records) {
+		if err := s.listPages(l, b, put); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.recordPages(s.newShelf(v.Kind, v, records), b, put)
 }
 
-func recordLink(k *schema.Kind, r *schema.Record) *link {
-	return &link{Title: k.Show.Title(r), URL: recordURL(k, r)}
+// listing is a list of records of a volume, page by page: all of them, or those
+// of a power.
+type listing struct {
+	volume  *dataset.Volume
+	records []*schema.Record
+	title   problem.Text // of its first page
+	power   *link        // that they were made under
+	first   string       // the address of its first page
+	next    string       // begins the addresses of the others, below the first
 }
 
-// recordPage is the page of a record, without its neighbours.
-func (s *Site) recordPage(k *schema.Kind, r *schema.Record, trail []link, b *bodies) (page, error) {
-	body, err := b.body(k, r)
-	if err != nil {
-		return page{}, err
-	}
-	title := k.Show.Title(r)
-	p := page{
-		path:   contentPath(recordURL(k, r)),
-		things: []thing{s.recordThing(k, r, title)},
-		front: front{
-			Title:       title,
-			Description: s.describe(k, r, title),
-			Layout:      "record",
-			Params: &recordParams{
-				common:    common{k.Name, trail},
-				Number:    r.Text(k.Show.Number),
-				State:     s.stateOf(k, r),
-				Published: moment(r.Text(k.Show.From)),
-				Agency:    s.agencyLink(r),
-				Related:   s.related(k, r),
-				Body:      body,
-			},
-		},
-	}
-	if k.Show.Body != nil {
-		p.markdown = k.Show.Body(r)
-		p.front.Params.(*recordParams).Text = p.markdown != ""
-	}
-	return p, nil
-}
-
-// describe is the sentence that search engines show under a record's title.
-func (s *Site) describe(k *schema.Kind, r *schema.Record, title string) string {
-	text := s.agencyName(r) + k.Title.In(s.lang) + "：" + title
-	if number := r.Text(k.Show.Number); number != "" {
-		text += "，" + number
-	}
-	return clip(text, 120)
-}
-
-// related is what belongs to a record and is not among its facts.
-func (s *Site) related(k *schema.Kind, r *schema.Record) []related {
-	var list []related
-	if p := s.project.Power(r.Text("agency"), r.Text("power")); p != nil && disclosure.Power.Visible(p, s.project.Today) {
-		list = append(list, related{disclosure.Power.Title.In(s.lang), []link{{Title: p.Text("name"), URL: recordURL(disclosure.Power, p), Note: p.Text("code")}}})
-	}
-	if k == disclosure.Power {
-		var subs []link
-		for _, sub := range s.subItems[powerKey{r.Text("agency"), r.Text("code")}] {
-			subs = append(subs, link{Title: sub.Text("name"), URL: recordURL(k, sub), Note: sub.Text("code")})
-		}
-		if subs != nil {
-			list = append(list, related{words.subItems.In(s.lang), subs})
+// listings are the lists of a volume: of all its records, then of each power that
+// some were made under, in the order of the powers' pages.
+func (s *Site) listings(v *dataset.Volume, records []*schema.Record) []listing {
+	list := []listing{{
+		volume: v, records: records, title: yearTitle(v.Year, v.Kind.Title), first: volumeURL(v), next: "list/",
+	}}
+	under := map[*schema.Record][]*schema.Record{}
+	for _, r := range records {
+		if p := s.project.Power(r.Text("agency"), r.Text(powerField)); p != nil && disclosure.Power.Visible(p, s.project.Today) {
+			under[p] = append(under[p], r)
 		}
 	}
+	for p, own := range under {
+		name := p.Text("name")
+		title := yearTitle(v.Year, v.Kind.Title)
+		list = append(list, listing{
+			volume: v, records: own, title: problem.Text{ZH: title.ZH + "：" + name, EN: title.EN + ": " + name},
+			power: &link{Title: name, URL: recordURL(disclosure.Power, p), Note: p.Text("code")}, first: powerListURL(v, p),
+		})
+	}
+	slices.SortFunc(list[1:], func(a, b listing) int { return strings.Compare(a.first, b.first) })
 	return list
 }
 
-// listPages makes the pages of a volume's list.
-func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies, put func(page) error) error {
-	pages := (len(records) + perPage - 1) / perPage
-	var years []yearLink
-	for _, other := range s.volumes(v.Kind) {
-		// No counts: a volume's pages do not change when another volume does.
-		years = append(years, yearLink{Year: other.Year, URL: volumeURL(other), Current: other == v})
+// powerListURL is the address of a volume's list of the records under a power.
+func powerListURL(v *dataset.Volume, p *schema.Record) string {
+	return volumeURL(v) + "list/power/" + p.Text("id") + "/"
+}
+
+// listPages makes the pages of a list.
+func (s *Site) listPages(l listing, b *bodies, put func(page) error) error {
+	v := l.volume
+	pages := (len(l.records) + perPage - 1) / perPage
+	shared := listParams{
+		common: common{v.Kind.Name, s.crumbs(s.kindCrumb(v.Kind))},
+		Year:   v.Year, Count: len(l.records), Pages: pages, Power: l.power, Years: []yearLink{},
+	}
+	if l.power == nil {
+		shared.Updated, shared.Data = day(v.Updated), s.dataFiles(v.Kind, v.Year)
+		for _, other := range s.volumes(v.Kind) {
+			// No counts: a volume's pages do not change when another volume does.
+			shared.Years = append(shared.Years, yearLink{Year: other.Year, URL: volumeURL(other), Current: other == v})
+		}
+	} else {
+		shared.Crumbs = append(shared.Crumbs, link{Title: ofYear(v.Year).In(s.lang), URL: volumeURL(v)})
 	}
 	for n := 1; n <= pages; n++ {
-		body, err := b.recordList(v.Kind, records[(n-1)*perPage:min(n*perPage, len(records))])
+		body, err := b.recordList(v.Kind, l.records[(n-1)*perPage:min(n*perPage, len(l.records))])
 		if err != nil {
 			return err
 		}
-		params := listParams{
-			common: common{v.Kind.Name, s.crumbs(s.kindCrumb(v.Kind))},
-			Year:   v.Year, Count: len(records), Updated: day(v.Updated), Page: n, Pages: pages,
-			Pager: pager(v, n, pages), Years: years, Data: s.volumeData(v), Body: body,
-		}
+		params := shared
+		params.Page, params.Pager, params.Body = n, l.pager(n, pages), body
 		if n > 1 {
-			params.Prev = listURL(v, n-1)
+			params.Prev = l.url(n - 1)
 		}
 		if n < pages {
-			params.Next = listURL(v, n+1)
+			params.Next = l.url(n + 1)
 		}
-		path := contentPath(listURL(v, n))
-		if n == 1 {
+		path := contentPath(l.url(n))
+		if l.url(n) == volumeURL(v) {
 			path = v.Kind.Name + "/" + v.Year + "/_index.md"
 		}
 		p := page{path: path, front: front{
-			Title:       listTitle(v.Year, v.Kind.Title, n).In(s.lang),
-			Description: listDescription(v.Year, v.Kind.Title, len(records)).In(s.lang),
+			Title:       pageTitle(l.title, n).In(s.lang),
+			Description: listDescription(l.title, len(l.records)).In(s.lang),
 			Layout:      "volume", Params: params,
 		}}
-		if n == 1 {
+		if l.url(n) == volumeURL(v) {
 			p.things = s.volumeThings(v)
 		}
 		if err := put(p); err != nil {
@@ -198,17 +146,17 @@ func (s *Site) listPages(v *dataset.Volume, records []*schema.Record, b *bodies,
 	return nil
 }
 
-// listURL is the address of a page of a volume's list.
-func listURL(v *dataset.Volume, n int) string {
+// url is the address of a page of the list.
+func (l *listing) url(n int) string {
 	if n == 1 {
-		return volumeURL(v)
+		return l.first
 	}
-	return volumeURL(v) + "list/" + strconv.Itoa(n) + "/"
+	return l.first + l.next + strconv.Itoa(n) + "/"
 }
 
 // pager links the first and last page and the neighbours of the current one;
 // what lies between is a gap.
-func pager(v *dataset.Volume, current, pages int) []pageLink {
+func (l *listing) pager(current, pages int) []pageLink {
 	if pages < 2 {
 		return nil
 	}
@@ -221,7 +169,7 @@ func pager(v *dataset.Volume, current, pages int) []pageLink {
 		if n > last+1 {
 			list = append(list, pageLink{Gap: true})
 		}
-		list = append(list, pageLink{Page: n, URL: listURL(v, n), Current: n == current})
+		list = append(list, pageLink{Page: n, URL: l.url(n), Current: n == current})
 		last = n
 	}
 	return list

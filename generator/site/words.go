@@ -24,18 +24,22 @@ func decisionsOf(year string) problem.Text {
 // ofYear names a year.
 func ofYear(year string) problem.Text { return problem.Textf("%s 年", "%s", year) }
 
-// listTitle names a page of the list of a kind's year.
-func listTitle(year string, kind problem.Text, page int) problem.Text {
-	t := problem.Text{ZH: year + " 年" + kind.ZH, EN: kind.EN + " " + year}
-	if page > 1 {
-		more := problem.Textf("（第 %d 页）", " (page %d)", page)
-		t.ZH += more.ZH
-		t.EN += more.EN
-	}
-	return t
+// yearTitle names the records of a kind of a year.
+func yearTitle(year string, kind problem.Text) problem.Text {
+	return problem.Text{ZH: year + " 年" + kind.ZH, EN: kind.EN + " " + year}
 }
 
-// listDescription is the sentence that search engines show for such a list.
-func listDescription(year string, kind problem.Text, count int) problem.Text {
-	return problem.Textf("%[1]s 年公开的%[2]s，共 %[4]d 条。", "%[3]s published for %[1]s: %[4]d.", year, kind.ZH, kind.EN, count)
+// pageTitle names a page of a list.
+func pageTitle(list problem.Text, page int) problem.Text {
+	if page > 1 {
+		more := problem.Textf("（第 %d 页）", " (page %d)", page)
+		list.ZH += more.ZH
+		list.EN += more.EN
+	}
+	return list
+}
+
+// listDescription is the sentence that search engines show for a list.
+func listDescription(list problem.Text, count int) problem.Text {
+	return problem.Textf("%[1]s，共 %[3]d 条。", "%[2]s: %[3]d records.", list.ZH, list.EN, count)
 }

@@ -19,7 +19,7 @@
     title: document.title,
     headings: texts('h1'),
     mains: document.querySelectorAll('main').length,
-    crumbs: texts('nav[aria-label="当前位置"] li'),
+    crumbs: texts('nav.crumbs li'),
     dates: texts('main header time'),
     footer: foot ? text(foot) : '',
     footerLinks: foot ? [...foot.querySelectorAll('a')].map(a => a.href) : [],
