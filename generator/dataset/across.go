@@ -88,6 +88,7 @@ func (p *Project) checkAcross() {
 		return // told already, and nothing can be compared
 	}
 	p.checkReports()
+	p.checkFigureNames()
 	p.checkMonths()
 	p.checkColumns()
 	p.checkUnset()
@@ -110,6 +111,27 @@ func (p *Project) checkReports() {
 			p.Problems = append(p.Problems, law.FigureRecords(r, p.counted(id, year))...)
 			last[id] = r
 		}
+	}
+}
+
+// checkFigureNames looks for English names of figures that no report has.
+func (p *Project) checkFigureNames() {
+	known := map[string]bool{}
+	for _, r := range p.Records[disclosure.Report.Name] {
+		for _, f := range r.Groups("figures") {
+			known[f.Text("id")] = true
+		}
+	}
+	for _, n := range p.Settings[disclosure.FigureNames.Name] {
+		id := n.Text("id")
+		if id == "" || known[id] {
+			continue
+		}
+		hint := problem.T("和报告里的 id 一致才起作用", "it counts only where the id is that of a report")
+		if near := schema.Nearest(id, sortedKeys(known)); near != "" {
+			hint = problem.Textf("是不是 %s？", "is it %s?", near)
+		}
+		p.found(figureUnknown.At(n.Place("id"), problem.Textf("没有一份年度报告有数据 %s", "no report has a figure %s", id), hint))
 	}
 }
 

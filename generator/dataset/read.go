@@ -120,8 +120,8 @@ func (p *Project) readSettings(t tree) {
 		for _, file := range files {
 			p.readSetting(s, file)
 		}
-		if s.Many && len(files) > 0 && settingKey(s) >= 0 {
-			p.index(s.Name, s.Fields[settingKey(s)].Name, p.Settings[s.Name])
+		if s.Key != "" && len(files) > 0 {
+			p.index(s.Name, s.Key, p.Settings[s.Name])
 		}
 	}
 	for _, a := range p.Settings[disclosure.Agencies.Name] {
@@ -156,19 +156,6 @@ func (p *Project) checkSetting(s *disclosure.Setting) {
 		p.runRules(nil, s.Rules, r, p.found)
 		checkTexts(r, false, p.found)
 	}
-}
-
-// settingKey is the position of the field that identifies a setting's entries:
-// the one that a table looks them up by.
-func settingKey(s *disclosure.Setting) int {
-	return slices.IndexFunc(s.Fields, func(f schema.Field) bool {
-		for _, t := range []*schema.Table{disclosure.AgencyTable, disclosure.PowerTypeTable} {
-			if t.Name == s.Name && t.Key == f.Name {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // readStanding reads the kinds that are not yearly, which are kept whole. Their

@@ -12,7 +12,7 @@ import (
 var Rules = []*schema.Rule{
 	&noData, &missingSetting, &outsideRoot, &notRead, &tooLarge, &unreadable,
 	&wrongFolder, &duplicateID, &agencyMissing, &fileMissing,
-	&calendarForm, &law.CalendarUnknownRule, &ruleUnknown, &ruleFixed, &law.PlaceholderRule,
+	&calendarForm, &law.CalendarUnknownRule, &ruleUnknown, &figureUnknown, &ruleFixed, &law.PlaceholderRule,
 	&law.DuplicateDocument, &law.PowerCodeDuplicate, &law.FigureJumpRule, &law.FigureRecordsRule,
 	&columnEmpty, &columnStale, &monthSilent, &settingUnset, &fileEmpty,
 	&disclosure.AgencyTable.Unknown, &disclosure.PowerTypeTable.Unknown, &disclosure.PowerTable.Unknown,
@@ -108,6 +108,14 @@ var (
 		Why:    problem.T("写错名字的一条不会起作用，却让人以为起了作用。", "A misspelt entry does nothing, while someone believes that it does."),
 		Good:   "- rule: column-stale\n  severity: 关闭\n  reason: 栏目按学年更新。",
 		Bad:    "- rule: column-stael\n  severity: 关闭\n  reason: 栏目按学年更新。",
+	}
+	figureUnknown = schema.Rule{
+		ID:       "figure-unknown",
+		Severity: problem.Warning,
+		Demand:   problem.T("data/site/figures.yaml 里的数据在年度报告里有。", "Every figure in data/site/figures.yaml stands in a report."),
+		Why:      problem.T("标识写错，英文页面上这项数据仍是中文名称。", "With a wrong id the figure keeps its Chinese name on English pages."),
+		Good:     "# 年度报告的 figures 里有：id: permits-published\n- id: permits-published\n  name_en: Permits published",
+		Bad:      "# 年度报告的 figures 里有：id: permits-published\n- id: permit-published\n  name_en: Permits published",
 	}
 	ruleFixed = schema.Rule{
 		ID:     "rule-fixed",

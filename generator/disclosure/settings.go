@@ -12,6 +12,8 @@ type Setting struct {
 	Title schema.Text
 	Help  schema.Text
 	Many  bool // a list of entries, not one
+	// Key is the field of which no two entries have the same; empty: none.
+	Key string
 	// Optional settings may be missing.
 	Optional bool
 	// Folder settings are a folder of files, an entry each.
@@ -21,7 +23,7 @@ type Setting struct {
 }
 
 // Settings are the files of data/site/, and the holidays beside them.
-var Settings = []*Setting{Site, Agencies, PowerTypes, Gate, Severities, Columns, NoCases, Holidays}
+var Settings = []*Setting{Site, Agencies, PowerTypes, FigureNames, Gate, Severities, Columns, NoCases, Holidays}
 
 // Path is the setting's file or folder.
 func (s *Setting) Path() string {
@@ -101,6 +103,7 @@ var Agencies = &Setting{
 	Help:  t("在本站公开信息的机关，每个一条。", "The organs that publish on this site, one entry each."),
 	Rules: []schema.Rule{law.USCC("code")},
 	Many:  true,
+	Key:   "id",
 	Fields: []schema.Field{
 		{Name: "id", Title: t("标识", "id"), Type: schema.Name, Need: schema.Required, Example: "sample-city",
 			Help: t("记录用它指明机关，也是机关页的地址。", "Records name the agency by it; also the address of its page.")},
@@ -147,6 +150,7 @@ var PowerTypes = &Setting{
 	Title: t("权责事项类型", "types of power"),
 	Help:  t("本地使用的事项类型和代码，按清单的顺序。", "The types and codes in use here, in the order of the list."),
 	Many:  true,
+	Key:   "name",
 	Fields: []schema.Field{
 		{Name: "code", Title: t("代码", "code"), Type: schema.Line, Need: schema.Required, Example: "01",
 			Help: t("本省的类型代码。", "The province's code for the type.")},
@@ -156,6 +160,25 @@ var PowerTypes = &Setting{
 			Help: t("英文页面上的名称。", "The name on English pages.")},
 		{Name: "anchor", Title: t("页内标识", "anchor"), Type: schema.Name, Need: schema.Required, Example: "licensing",
 			Help: t("清单页上这一类的地址。", "The address of the type on the list's page.")},
+	},
+}
+
+// FigureNames are the names of the reports' figures in English: a figure has the
+// same id in every report, and so one name.
+var FigureNames = &Setting{
+	Name:     "figures",
+	Title:    t("年度报告数据的英文名称", "English names of the reports' figures"),
+	Help:     t("英文页面上怎样称呼年度报告里的数据，每项一条；没有的显示中文。", "What English pages call the reports' figures, one entry each; without one the Chinese name stands there."),
+	Optional: true,
+	Many:     true,
+	Key:      "id",
+	Fields: []schema.Field{
+		{Name: "id", Title: t("标识", "id"), Type: schema.Name, Need: schema.Required, Example: "permits-published",
+			Help: t("年度报告 figures 里的 id。", "The id in the figures of the reports.")},
+		{Name: "name_en", Title: t("英文名称", "English name"), Type: schema.Line, Need: schema.Required, Example: "Permits published",
+			Help: t("数据的英文名称。", "What the number says, in English.")},
+		{Name: "unit_en", Title: t("英文单位", "unit in English"), Type: schema.Line, Example: "records",
+			Help: t("数据单位的英文；没有单位的不填。", "The unit in English; left out where the figure has none.")},
 	},
 }
 
