@@ -26,7 +26,7 @@ func (c *Chart) barTable(p *page) {
 			p.tag("tbody")
 			p.tag("tr", "class", c.rowClass(i))
 			p.tag("th", "scope", "rowgroup", "colspan", "3")
-			p.linked(row.Label, row.URL)
+			p.link(row.Label, row.URL)
 			p.end("th", "tr")
 			p.line()
 			for j := range series {
@@ -43,7 +43,7 @@ func (c *Chart) barTable(p *page) {
 func (c *Chart) barRow(p *page, label, url string, s scale, i, j int) {
 	p.tag("tr", "class", c.rowClass(i))
 	p.tag("th", "scope", "row")
-	p.linked(label, url)
+	p.link(label, url)
 	p.end("th")
 	c.barCells(p, c.value(i, j), s, j)
 	p.end("tr")
@@ -80,7 +80,7 @@ func (c *Chart) barCells(p *page, v Value, s scale, series int) {
 
 // number writes a number as the table has it, with its link and its note.
 func (c *Chart) number(p *page, v Value) {
-	p.linked(exact(v.Number), v.URL)
+	p.link(exact(v.Number), v.URL)
 	if v.Note != "" {
 		p.WriteString(" ")
 		p.element("small", v.Note)
@@ -104,9 +104,9 @@ func (c *Chart) matrix(p *page) {
 	for _, s := range series {
 		p.tag("th", "scope", "col", "class", "right")
 		if s.Name == "" {
-			p.linked(c.unitHead(), "")
+			p.link(c.unitHead(), "")
 		} else {
-			p.linked(s.Name, s.URL)
+			p.link(s.Name, s.URL)
 		}
 		p.end("th")
 	}
@@ -114,7 +114,7 @@ func (c *Chart) matrix(p *page) {
 	for i, row := range c.Rows {
 		p.tag("tr", "class", c.rowClass(i))
 		p.tag("th", "scope", "row")
-		p.linked(row.Label, row.URL)
+		p.link(row.Label, row.URL)
 		p.end("th")
 		for j := range series {
 			if v := c.value(i, j); v.Given {

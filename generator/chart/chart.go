@@ -5,7 +5,7 @@
 // here has no viewBox. Across, everything is in percent of the width; along the
 // height, in em of the text. So text keeps its size on a telephone, in the elder
 // version and on paper, and shapes follow it. What would not fit beside its
-// neighbours in a narrow frame is left out there (class t24 or t40: shown where
+// neighbours in a narrow frame is left out there (class t20 to t40: shown where
 // the frame is at least so many em wide); the table has it.
 //
 // Colours and dashes are the style sheet's (css/chart.css): no style attribute is
@@ -35,11 +35,16 @@ import (
 //	}
 //	params.ByMonth = c.Columns() // in a Hugo template: {{ .Params.byMonth | safeHTML }}
 //
-// Bars suit categories, Columns months and years, Lines years. A record page or a
-// template of its own takes the string as template.HTML.
+// Bars suit categories, Columns months and years, Lines years. A layout with charts
+// asks for their style sheet in its marks:
+//
+//	{{ define "marks" }}{{ partialCached "chart-styles.html" . }}{{ end }}
+//
+// On English pages, what is Chinese in a chart is marked as Chinese.
 type Chart struct {
-	ID     string   // of the figure element; the ids within it begin with it
+	ID     string   // of the figure element; the ids within it begin with it and _
 	Title  string   // what the numbers are: the caption
+	Level  int      // of the heading that the caption is; 0: it is none
 	Unit   string   // such as 件 or 万元; may be empty
 	Head   string   // what the rows are: 年度, 月份, 类别
 	Series []Series // none: one series that needs no name
@@ -47,6 +52,9 @@ type Chart struct {
 	Notes  []string // sentences under the picture
 	Folded bool     // the table under Lines is folded up
 	Lang   problem.Lang
+	// LinksTo is the language of the pages that its links lead to, where it is
+	// not that of the chart: zh-CN.
+	LinksTo string
 }
 
 // Series is what the values at one position of all rows are of.

@@ -40,7 +40,7 @@ func (c *Chart) panels(p *page) {
 		if series[j].Name != "" {
 			id := c.id("p" + strconv.Itoa(j))
 			p.tag("p", "class", "panel-title", "id", id)
-			p.linked(series[j].Name, series[j].URL)
+			p.link(series[j].Name, series[j].URL)
 			p.end("p")
 			named += " " + id
 		}
@@ -130,8 +130,8 @@ func (c *Chart) lineLabels(s scale, j, height int) []label {
 		l.text, l.y = c.mark(c.value(i, j)), lineTop+level(s.zero(), linePlot)-40
 		if c.value(i, j).Given {
 			l.y = c.down(s, i, j) - offPoint
-			if c.valley(i, j) && c.down(s, i, j)+offPoint+above < height-lineFoot {
-				l.y = c.down(s, i, j) + offPoint + above/2
+			if y := c.down(s, i, j) + offPoint + above/2; c.valley(i, j) && y+below <= c.floor(s, i, j, height) {
+				l.y = y
 			}
 		} else {
 			l.rank, l.class = 5, "gap"
@@ -152,13 +152,33 @@ func (c *Chart) anchor(row int) string {
 	return ""
 }
 
-// valley is whether the line comes down to a row and goes up from it.
+// valley is whether the line leaves a point upwards wherever its number could
+// stand: at both sides, at the right of the first, at the left of the last.
 func (c *Chart) valley(i, j int) bool {
-	return c.joined(i, j) && i+1 < len(c.Rows) && c.joined(i+1, j) &&
-		c.value(i, j).Number.Cmp(c.value(i-1, j).Number) < 0 && c.value(i, j).Number.Cmp(c.value(i+1, j).Number) < 0
+	rises := func(k, to int) bool { // from row k, to a row beside it
+		return c.joined(max(k, to), j) && c.value(to, j).Number.Cmp(c.value(k, j).Number) > 0
+	}
+	left, right := i > 0 && rises(i, i-1), i+1 < len(c.Rows) && rises(i, i+1)
+	switch i {
+	case 0:
+		return right
+	case len(c.Rows) - 1:
+		return left
+	}
+	return left && right
 }
 
-// extremes are the rows of the highest and the lowest number of a series, or -1.
+// floor is how far down the number of a point may reach: to the axis, or, below
+// zero, to the names of the rows.
+func (c *Chart) floor(s scale, i, j, height int) int {
+	if c.value(i, j).Number.Sign() < 0 {
+		return height - 40 - above
+	}
+	return lineTop + level(s.zero(), linePlot)
+}
+
+// extremes are the rows of the highest number of a series, the first if there are
+// several, and of the lowest, the last; or -1.
 func (c *Chart) extremes(j int) (high, low int) {
 	high, low = -1, -1
 	for i := range c.Rows {
@@ -169,7 +189,7 @@ func (c *Chart) extremes(j int) (high, low int) {
 		if high < 0 || v.Number.Cmp(c.value(high, j).Number) > 0 {
 			high = i
 		}
-		if low < 0 || v.Number.Cmp(c.value(low, j).Number) < 0 {
+		if low < 0 || v.Number.Cmp(c.value(low, j).Number) <= 0 {
 			low = i
 		}
 	}
@@ -188,7 +208,15 @@ func (c *Chart) desc(p *page, series ...int) {
 		if len(series) > 1 {
 			text.WriteString(c.Series[j].Name + words.colon.In(c.Lang))
 		}
-		text.WriteString(extremes(exact(c.value(high, j).Number), c.Rows[high].Label, exact(c.value(low, j).Number), c.Rows[low].Label).In(c.Lang))
+		most, least := exact(c.value(high, j).Number), exact(c.value(low, j).Number)
+		switch {
+		case high == low:
+			text.WriteString(oneNumber(most, c.Rows[high].Label).In(c.Lang))
+		case most == least:
+			text.WriteString(allAlike(most).In(c.Lang))
+		default:
+			text.WriteString(extremes(most, c.Rows[high].Label, least, c.Rows[low].Label).In(c.Lang))
+		}
 	}
 	if text.Len() > 0 {
 		p.element("desc", text.String())

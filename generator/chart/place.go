@@ -5,10 +5,10 @@ import "slices"
 // tiers are the widths of a frame, in hundredths of an em, for which it is known
 // which labels fit: 16 em is 224 px of common text, and what 320 px have to give
 // in large. A label of a tier is shown in frames at least so wide.
-var tiers = []int{16_00, 24_00, 40_00}
+var tiers = []int{16_00, 20_00, 28_00, 40_00}
 
 // tierClass are the classes of labels of each tier: those of the first need none.
-var tierClass = []string{"", "t24", "t40"}
+var tierClass = []string{"", "t20", "t28", "t40"}
 
 // label is a text that stands at a place of a picture.
 type label struct {

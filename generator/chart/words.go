@@ -25,3 +25,11 @@ func missingAre(why, labels string) problem.Text {
 func extremes(high, highAt, low, lowAt string) problem.Text {
 	return problem.Textf("最高 %s（%s），最低 %s（%s）。", "Highest %s (%s), lowest %s (%s).", high, highAt, low, lowAt)
 }
+
+func oneNumber(number, at string) problem.Text {
+	return problem.Textf("只有一个数：%s（%s）。", "One number: %s (%s).", number, at)
+}
+
+func allAlike(number string) problem.Text {
+	return problem.Textf("都是 %s。", "All are %s.", number)
+}
