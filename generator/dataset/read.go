@@ -270,6 +270,11 @@ func (p *Project) unique(k *schema.Kind, ids map[string]problem.Place, records [
 		if id == "" {
 			continue
 		}
+		if slices.Contains(k.Taken, id) {
+			p.found(duplicateID.At(r.Place("id"), problem.Textf("标识 %s 已经用过", "the id %s is used already", id),
+				problem.T("这是网站自己的网页的地址；给这条记录另起一个", "a page of the site's own stands there; give this record another")))
+			continue
+		}
 		if first, ok := ids[id]; ok {
 			p.found(duplicateID.At(r.Place("id"), problem.Textf("标识 %s 已经用过", "the id %s is used already", id),
 				problem.Text{ZH: "先用它的是 " + first.String() + "；给这一条另起一个", EN: fmt.Sprintf("first used at %s; give this one another", first)}))

@@ -84,7 +84,8 @@ var Report = &schema.Kind{
 			EachYear: &schema.YearDay{Setting: "report_submitted"},
 		},
 	},
-	ID: schema.IDForm{Stem: "{agency}-{year}", Behind: 1},
+	ID:    schema.IDForm{Stem: "{agency}-{year}", Behind: 1},
+	Taken: []string{"figures", "compare"},
 	Show: schema.Show{
 		Title:   func(r *schema.Record) string { return r.Text("title") },
 		Date:    "published_on",

@@ -19,6 +19,7 @@ type Kind struct {
 	Rules            []Rule
 	Yearly           string // the date field whose year names the record's folder; empty: no folders
 	ID               IDForm
+	Taken            []string // ids that no record may have: other pages of the kind stand there
 	// Person is the field that holds the name of a natural person, or empty
 	// where the record names an organisation; nil: no record of the kind names
 	// one. What is published has the name as the site's setting wants it.
