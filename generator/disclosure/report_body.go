@@ -20,7 +20,7 @@ func reportBody(r *schema.Record) string {
 // reportSection writes a section, whose heading is of a level. A section without
 // a heading leaves its level to those within it, so that none is skipped.
 func reportSection(b *strings.Builder, s *schema.Record, level int) {
-	if heading := sectionHeading(s); heading != "" {
+	if heading := SectionHeading(s); heading != "" {
 		paragraph(b, strings.Repeat("#", level)+" "+escapeMarkdown(heading))
 		level++
 	}
@@ -30,9 +30,9 @@ func reportSection(b *strings.Builder, s *schema.Record, level int) {
 	}
 }
 
-// sectionHeading is the number and the heading. 一、 and （一） stand close, 1. and
+// SectionHeading is the number and the heading. 一、 and （一） stand close, 1. and
 // 第一章 stand apart.
-func sectionHeading(s *schema.Record) string {
+func SectionHeading(s *schema.Record) string {
 	number, heading := s.Text("number"), s.Text("heading")
 	if number == "" || heading == "" {
 		return number + heading

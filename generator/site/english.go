@@ -11,8 +11,8 @@ import (
 )
 
 // Pages in English stand below /en/, beside those in Chinese, as Hugo's second
-// language: home, kinds and open data. Records stay in Chinese, so volumes have
-// no English pages and their runs leave the language out.
+// language: home, kinds, the reports' figures and open data. Records stay in
+// Chinese, so volumes have no English pages and their runs leave the language out.
 const (
 	englishRoot     = "/en"
 	englishLanguage = "en" // as hugo.toml names it
@@ -52,6 +52,9 @@ func (s *Site) englishPages() ([]page, error) {
 		pages = append(pages, en.kindPage(k))
 	}
 	pages = append(pages, en.dataPages()...)
+	if p, ok := en.figuresPage(); ok {
+		pages = append(pages, p)
+	}
 	for i := range pages {
 		pages[i].path = strings.TrimSuffix(pages[i].path, ".md") + "." + englishLanguage + ".md"
 	}

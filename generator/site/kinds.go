@@ -219,8 +219,9 @@ func (s *Site) reportIndex(shared kindParams) any {
 	}
 	out := struct {
 		kindParams
+		More     []link  `json:"more,omitempty"` // what is made of all reports
 		Agencies []group `json:"agencies"`
-	}{kindParams: shared}
+	}{kindParams: shared, More: s.acrossReports()}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		g := group{Name: s.nameOf(a), URL: agencyURL(a.Text("id"))}
 		for _, r := range s.reportsOf(a.Text("id")) {

@@ -17,6 +17,9 @@ type reportParams struct {
 	Signed      string       `json:"signed,omitempty"`
 	Agency      *agencyLink  `json:"agency,omitempty"`
 	Figures     []figure     `json:"figures,omitempty"`
+	Charts      []string     `json:"charts,omitempty"` // HTML
+	AllFigures  string       `json:"allFigures,omitempty"`
+	Compare     *link        `json:"compare,omitempty"` // with the report before
 	Siblings    []yearLink   `json:"siblings,omitempty"`
 	Attachments []attachment `json:"attachments,omitempty"`
 	Corrections string       `json:"corrections,omitempty"`
@@ -40,7 +43,7 @@ type before struct {
 	Year   string `json:"year"`
 	Value  string `json:"value"`
 	URL    string `json:"url"`
-	Change string `json:"change"` // +12, −3.5, or 0
+	Change string `json:"change"` // +12, −3.5, or 0; empty where they do not compare
 }
 
 type attachment struct {
@@ -54,23 +57,33 @@ func (s *Site) reportPages(b *bodies) []page {
 	var pages []page
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		reports := s.reportsOf(a.Text("id"))
+		h := historyOf(a, reports)
 		for i, r := range reports {
-			pages = append(pages, s.reportPage(b, r, i, reports))
+			pages = append(pages, s.reportPage(b, r, i, reports, &h))
 		}
 	}
-	return pages
+	if p, ok := s.figuresPage(); ok {
+		pages = append(pages, p)
+	}
+	return append(pages, s.comparePages()...)
 }
 
 // reportPage is the page of the report at position i of its agency's, which
 // stand newest first.
-func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.Record) page {
+func (s *Site) reportPage(b *bodies, r *schema.Record, i int, reports []*schema.Record, h *history) page {
 	k := disclosure.Report
 	params := &reportParams{
 		common: common{k.Name, s.crumbs(s.kindCrumb(k))},
 		Number: r.Text("document"), Year: r.Text("year"),
 		Published: moment(r.Text("published_on")), Signed: r.Text("signed_on"), Agency: s.agencyLink(r),
-		Figures: s.figures(r, reports[i+1:]), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
+		Figures: s.figures(r, reports[i+1:]), Charts: s.reportCharts(h, r), Attachments: s.attachments(r), Corrections: b.corrections(k, r),
 		Beside: b.beside(&shelf{kind: k}, r),
+	}
+	if len(params.Figures) > 0 {
+		params.AllFigures = figuresURL
+	}
+	if before := h.before(r); before != nil {
+		params.Compare = &link{Title: comparedWith(before).In(s.lang), URL: pair{before, r}.url()}
 	}
 	for _, other := range reports {
 		params.Siblings = append(params.Siblings, yearLink{Year: other.Text("year"), URL: recordURL(k, other), Current: other == r})
@@ -100,7 +113,10 @@ func (s *Site) figures(r *schema.Record, earlier []*schema.Record) []figure {
 			if g := figureOf(old, out.ID); g != nil && g.Text("unit") == out.Unit {
 				out.Before = &before{
 					Year: old.Text("year"), Value: g.Format("value", s.lang),
-					URL: recordURL(disclosure.Report, old), Change: change(f, g),
+					URL: recordURL(disclosure.Report, old),
+				}
+				if comparable(f, g) {
+					out.Before.Change = change(f, g)
 				}
 				break
 			}

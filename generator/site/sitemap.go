@@ -37,6 +37,9 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 		if k.Yearly == "" {
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
 		}
+		if k == disclosure.Report {
+			own = append(own, s.acrossPlaces()...)
+		}
 		w.add(k.Name, own)
 		for _, v := range s.volumes(k) {
 			records, err := s.project.Read(v)
