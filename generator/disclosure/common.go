@@ -77,6 +77,14 @@ func subject(prefix string) []schema.Field {
 	}
 }
 
+// partyNames are the fields of subject by which a party is searched for.
+var partyNames = []string{
+	"party", "party_code", "party_registration_no", "party_org_code", "party_tax_no", "party_institution_no", "party_social_no", "legal_representative",
+}
+
+// officeNames are the fields of office, by which a decision is searched for.
+var officeNames = []string{"authority", "authority_code", "source", "source_code"}
+
 // office are the fields of who decided and who supplied the data.
 func office(title schema.Text, codes [4]string) []schema.Field {
 	return []schema.Field{

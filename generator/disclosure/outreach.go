@@ -101,6 +101,13 @@ var Outreach = &schema.Kind{
 			}},
 		}},
 	},
+	Search: schema.Search{
+		Names:    []string{"title"},
+		Subjects: []string{"type", "laws", "audience", "hosts", "partners", "speaker", "place", "form", "agency"},
+		Texts:    []string{"summary", "slogan", "images.alt", "images.caption", "attachments.title"},
+		Filters:  []string{"agency", "type", "laws", "audience"},
+		Sorts:    []string{"held_on"},
+	},
 }
 
 var outreachTypes = []schema.Choice{

@@ -111,6 +111,13 @@ var Penalty = &schema.Kind{
 			{Name: "citation", From: []string{"basis"}, As: "Legislation"},
 		}},
 	},
+	Search: schema.Search{
+		Names:    slices.Concat([]string{"document"}, partyNames),
+		Subjects: slices.Concat([]string{"violation_type", "basis", "power", "categories", "content", "revoked_certificate", "agency"}, officeNames),
+		Texts:    []string{"facts", "remark", "late_reason"},
+		Filters:  []string{"agency", "categories", "violation_type", "gravity", "party_type"},
+		Sorts:    []string{"fine", "publish_until"},
+	},
 }
 
 // unpublishedReason is why a penalty is kept back: 轻微 are in principle not

@@ -89,6 +89,13 @@ var Permit = &schema.Kind{
 			{Name: "issuedBy", As: "GovernmentOrganization", Has: authorityLinked},
 		}},
 	},
+	Search: schema.Search{
+		Names:    slices.Concat([]string{"document", "certificate_no"}, partyNames),
+		Subjects: slices.Concat([]string{"document_name", "certificate_name", "category", "content", "power", "agency"}, officeNames),
+		Texts:    []string{"remark", "late_reason"},
+		Filters:  []string{"agency", "certificate_name", "category", "party_type"},
+		Sorts:    []string{"valid_to"},
+	},
 }
 
 // permitKinds are the categories of the layout (XK_XKLB).

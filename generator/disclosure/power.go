@@ -145,6 +145,16 @@ var Power = &schema.Kind{
 			}},
 		}},
 	},
+	Search: schema.Search{
+		Names:    []string{"name", "code"},
+		Subjects: []string{"type", "parent", "department", "bases.law", "agency"},
+		Texts: []string{
+			"bases", "conditions", "applies_to", "responsibilities", "accountability", "limit_note", "fee", "place", "visits_reason",
+			"materials", "procedure", "result", "remedy", "enquiry_phone", "supervision_phone", "shared_with", "entrusted_to", "history", "remark",
+		},
+		Filters: []string{"agency", "type", "department", "level"},
+		Sorts:   []string{"name"},
+	},
 }
 
 // basisFields say what a power rests on: the law, its article, its words.

@@ -112,6 +112,13 @@ var Report = &schema.Kind{
 			}},
 		}},
 	},
+	Search: schema.Search{
+		Names:    []string{"title", "document"},
+		Subjects: []string{"type", "year", "agency"},
+		Texts:    []string{"attachments.title"},
+		Filters:  []string{"agency", "year"},
+		Sorts:    []string{"year"},
+	},
 }
 
 var reportTypes = []schema.Choice{

@@ -32,6 +32,7 @@ type Kind struct {
 	Withheld func(*Record) bool
 	Duties   []Duty
 	Show     Show
+	Search   Search
 }
 
 // IDForm is how the ids of new records are made.
