@@ -119,7 +119,7 @@ func (c *call) publish(format string, produce func(context.Context, *site.Site, 
 	c.limitMemory(p.Largest())
 	progress := newProgress(c)
 	defer progress.done()
-	s, err := site.New(p, c.root, site.Options{Step: progress.step, Data: openData(p), JSON: export.JSON})
+	s, err := site.New(p, c.root, site.Options{Step: progress.step, Data: openData(p), JSON: export.JSON, Search: searchIndex(p)})
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ var outside = map[string][]string{
 	"schema":  {"gopkg.in/yaml.v3"},
 	"intake":  {"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/xuri/excelize/v2"},
 	"export":  {"github.com/xuri/excelize/v2"},
+	"search":  {"golang.org/x/text", "github.com/yuin/goldmark"},
 	"site":    {"github.com/gohugoio/hugo", "github.com/spf13/afero", "github.com/bep/logg", "golang.org/x/sys"},
 	"main":    {"github.com/spf13/pflag"},
 }

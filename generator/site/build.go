@@ -53,6 +53,9 @@ func (s *Site) Build(ctx context.Context, work, public string) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if err := s.writeSearch(afero.NewBasePathFs(afero.NewOsFs(), stage.out), ""); err != nil {
+		return err
+	}
 	s.step("front", 1, len(volumes)+2)
 	if err := s.buildFront(b, stage.out); err != nil {
 		return err
@@ -199,7 +202,7 @@ func (s *Site) Content(ctx context.Context) error {
 	if err := s.writeFront(disk, staticDir); err != nil {
 		return err
 	}
-	if err := s.writeData(disk, staticDir); err != nil {
+	if err := errors.Join(s.writeData(disk, staticDir), s.writeSearch(disk, staticDir)); err != nil {
 		return err
 	}
 	put := s.putInto(disk, ContentDir)

@@ -2,7 +2,6 @@ package site
 
 import (
 	"io"
-	"path"
 
 	"github.com/spf13/afero"
 
@@ -43,13 +42,7 @@ func (s *Site) writeData(to afero.Fs, dir string) error {
 		return nil
 	}
 	var err error
-	s.data, err = s.export(func(name string) (io.WriteCloser, error) {
-		name = path.Join(dir, name)
-		if err := to.MkdirAll(path.Dir(name), 0o755); err != nil {
-			return nil, err
-		}
-		return to.Create(name)
-	})
+	s.data, err = s.export(creator(to, dir))
 	return err
 }
 

@@ -26,6 +26,7 @@ type Site struct {
 	step    func(name string, done, total int)
 	export  WriteData
 	json    RecordJSON
+	search  WriteSearch
 	data    []DataFile
 	pages   int
 	lang    problem.Lang // of the pages that are being made
@@ -38,9 +39,10 @@ type powerKey struct{ agency, code string }
 
 // Options are what a build may be told besides its project.
 type Options struct {
-	Step func(name string, done, total int) // called as each part begins; may be nil
-	Data WriteData                          // writes the open data; nil: the site has none
-	JSON RecordJSON                         // a record as data; nil: records have no files of their own
+	Step   func(name string, done, total int) // called as each part begins; may be nil
+	Data   WriteData                          // writes the open data; nil: the site has none
+	JSON   RecordJSON                         // a record as data; nil: records have no files of their own
+	Search WriteSearch                        // writes the search index; nil: the site has none
 }
 
 // New makes the site of a project, whose root is dir. The project has been
@@ -53,7 +55,7 @@ func New(p *dataset.Project, dir string, o Options) (*Site, error) {
 	if o.Step == nil {
 		o.Step = func(string, int, int) {}
 	}
-	s := &Site{project: p, dir: dir, root: root, origin: "https://" + p.Site().Text("domain"), step: o.Step, export: o.Data, json: o.JSON, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
+	s := &Site{project: p, dir: dir, root: root, origin: "https://" + p.Site().Text("domain"), step: o.Step, export: o.Data, json: o.JSON, search: o.Search, lang: problem.ZH, subItems: map[powerKey][]*schema.Record{}}
 	for _, sub := range s.visible(disclosure.Power) {
 		if parent := sub.Text("parent"); parent != "" {
 			key := powerKey{sub.Text("agency"), parent}

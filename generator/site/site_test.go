@@ -40,7 +40,7 @@ func open(t testing.TB, dir string, on calendar.Day) *site.Site {
 	if p.Errors() > 0 {
 		t.Fatal(p.Problems)
 	}
-	s, err := site.New(p, dir, site.Options{Data: openData(p), JSON: export.JSON})
+	s, err := site.New(p, dir, site.Options{Data: openData(p), JSON: export.JSON, Search: searchIndex(p)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,6 +190,7 @@ func mentions(t *testing.T, dir, on string, words ...string) []string {
 	t.Helper()
 	var found []string
 	for name, data := range build(t, dir, "public", day(t, on)) {
+		data = readable(t, name, data)
 		if slices.ContainsFunc(words, func(word string) bool { return strings.Contains(data+name, word) }) {
 			found = append(found, name)
 		}

@@ -1,0 +1,114 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/gohugoio/hugo/parser/pageparser"
+	"github.com/spf13/afero"
+
+	"sunboard/generator/calendar"
+	"sunboard/generator/disclosure"
+)
+
+// SearchPage is a page of the site that is no record, as the search knows it.
+type SearchPage struct {
+	URL   string
+	Title string
+	Day   calendar.Day // on which it was last changed
+	Text  string       // Markdown
+}
+
+// WriteSearch writes the search index of the records and of some pages, each file
+// where create makes it. Names are slash-separated and below the site's root.
+type WriteSearch func(pages []SearchPage, create func(name string) (io.WriteCloser, error)) error
+
+// writeSearch writes the search index below a folder.
+func (s *Site) writeSearch(to afero.Fs, dir string) error {
+	if s.search == nil {
+		return nil
+	}
+	pages, err := s.searchPages()
+	if err != nil {
+		return err
+	}
+	return s.search(pages, creator(to, dir))
+}
+
+// creator makes files below a folder, and their folders where they are missing.
+func creator(to afero.Fs, dir string) func(name string) (io.WriteCloser, error) {
+	return func(name string) (io.WriteCloser, error) {
+		name = path.Join(dir, name)
+		if err := to.MkdirAll(path.Dir(name), 0o755); err != nil {
+			return nil, err
+		}
+		return to.Create(name)
+	}
+}
+
+// searchPages are the pages that people wrote and those of the agencies.
+func (s *Site) searchPages() ([]SearchPage, error) {
+	var pages []SearchPage
+	err := s.walk("content", func(name string) error {
+		if path.Ext(name) != ".md" {
+			return nil
+		}
+		data, err := s.root.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		page, shown, err := handWritten(name, data)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if shown {
+			pages = append(pages, page)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
+		page := SearchPage{URL: agencyURL(a.Text("id")), Title: a.Text("name")}
+		for _, name := range []string{"about", "code", "address", "phone", "hours", "website"} {
+			page.Text += a.Text(name) + "\n\n"
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+// handWritten reads a page of content/; shown is false for a draft and for a page
+// in another language than Chinese.
+func handWritten(name string, data []byte) (page SearchPage, shown bool, err error) {
+	parsed, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(data))
+	if err != nil {
+		return SearchPage{}, false, err
+	}
+	if draft, _ := parsed.FrontMatter["draft"].(bool); draft || strings.HasSuffix(name, "."+englishLanguage+".md") {
+		return SearchPage{}, false, nil
+	}
+	page.URL = pageURL(strings.TrimSuffix(strings.TrimPrefix(name, "content"), ".md"))
+	page.Title, _ = parsed.FrontMatter["title"].(string)
+	page.Text = string(parsed.Content)
+	for _, key := range []string{"lastmod", "date"} {
+		text := day(fmt.Sprint(parsed.FrontMatter[key]))
+		if d, err := calendar.Parse(text); err == nil {
+			page.Day = d
+			break
+		}
+	}
+	return page, true, nil
+}
+
+// pageURL is the address that Hugo gives to a content file without its ending.
+func pageURL(name string) string {
+	if dir, file := path.Split(name); file == "index" || file == "_index" {
+		name = strings.TrimSuffix(dir, "/")
+	}
+	return strings.ToLower(name) + "/"
+}
