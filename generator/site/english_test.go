@@ -94,7 +94,7 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s: %s", name, w)
 		}
 	}
-	pages := []string{"", "data/", "data/dictionary/", "report/figures/"}
+	pages := []string{"", "data/", "data/dictionary/", "accessibility/", "report/figures/"}
 	for _, k := range disclosure.Kinds {
 		pages = append(pages, k.Name+"/")
 	}
