@@ -99,6 +99,27 @@ func (s *Site) englishFile() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+// figureName is what a figure is called, in the language of the page.
+func (s *Site) figureName(f *schema.Record) string {
+	return problem.Text{ZH: f.Text("label"), EN: s.figureNamed(f).Text("name_en")}.In(s.lang)
+}
+
+// figureUnit is a figure's unit, in the language of the page.
+func (s *Site) figureUnit(f *schema.Record) string {
+	return problem.Text{ZH: f.Text("unit"), EN: s.figureNamed(f).Text("unit_en")}.In(s.lang)
+}
+
+// figureNamed is what the settings say of a figure, the same in every report; it
+// may say nothing.
+func (s *Site) figureNamed(f *schema.Record) *schema.Record {
+	for _, n := range s.project.Settings[disclosure.FigureNames.Name] {
+		if n.Text("id") == f.Text("id") {
+			return n
+		}
+	}
+	return new(schema.Record)
+}
+
 // inEnglish is the name of something of the settings that may have one in
 // English.
 func inEnglish(r *schema.Record) problem.Text {

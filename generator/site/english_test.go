@@ -238,3 +238,29 @@ func TestLanguageMissing(t *testing.T) {
 	setSite(t, dir, "english: 否")
 	build(t, dir, "public", today)
 }
+
+// Figures are called in English what the settings call them; without a name there
+// they keep their Chinese one, marked.
+func TestFiguresInEnglish(t *testing.T) {
+	dir := trial(t, 60)
+	files := build(t, dir, "public", today)
+	const page = "en/report/figures/index.html"
+	for _, want := range []string{`<a href="#figure-study-hours">Study of law per civil servant</a>`, "<small>Unit: hours</small>"} {
+		if !strings.Contains(files[page], want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if w := files["report/figures/index.html"]; strings.Contains(w, "civil servant") {
+		t.Error("the Chinese page has the English name")
+	}
+	if err := os.Remove(filepath.Join(dir, "data", "site", "figures.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	files = build(t, dir, "public", today)
+	if want := `<a href="#figure-study-hours"><span lang="zh-CN">公务员人均法治学习</span></a>`; !strings.Contains(files[page], want) {
+		t.Errorf("without names: no %s", want)
+	}
+	for _, w := range wrongLanguage(t, files[page]) {
+		t.Errorf("without names: %s", w)
+	}
+}

@@ -81,7 +81,7 @@ func allFigures(histories []history) []*schema.Record {
 // tells how many agencies have it.
 func (s *Site) figureSection(histories []history, f *schema.Record) (section figureSection, agencies int) {
 	id := f.Text("id")
-	section = figureSection{ID: id, Label: f.Text("label")}
+	section = figureSection{ID: id, Label: s.figureName(f)}
 	with := map[int]bool{}
 	for n, unit := range unitsOf(histories, id) {
 		c := &chart.Chart{ID: "figure-" + id, Title: section.Label, Level: 2, Unit: unit, Head: figureWords.year.In(s.lang), Folded: true, Lang: s.lang}
@@ -91,7 +91,10 @@ func (s *Site) figureSection(histories []history, f *schema.Record) (section fig
 		if s.lang != problem.ZH {
 			c.LinksTo = recordsLang
 		}
-		s.drawFigure(c, histories, id, section.Label, with)
+		s.drawFigure(c, histories, id, f.Text("label"), with)
+		if n == 0 {
+			c.Unit = s.figureUnit(f)
+		}
 		section.Charts = append(section.Charts, c.Lines())
 	}
 	section.Shared = len(with) > 1
