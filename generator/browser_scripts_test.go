@@ -4,14 +4,14 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
-// With scripts switched off every page is the same page, and no page has any.
+// With scripts switched off every page is the same page, and no script stands in
+// a page itself.
 func (b *browser) testNoScripts(t *testing.T) {
 	with, without, find := b.tab(t), b.tab(t), script(t, "scripts.js")
-	send(without, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	without.noScripts()
 	const whole = "document.documentElement.outerHTML"
 	for _, page := range b.site.types {
 		with.visit(page.path)

@@ -101,7 +101,7 @@ func siteHandler(dir string, headers map[string]string) http.Handler {
 }
 
 // strictPolicy is the policy that pages must bear where netlify.toml names none.
-const strictPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 var (
 	headersFor  = regexp.MustCompile(`^for\s*=\s*"([^"]*)"`)

@@ -27,6 +27,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("trap", b.testTrap)
 	t.Run("pages", b.testPages)
 	t.Run("scripts", b.testNoScripts)
+	t.Run("elder", b.testElder)
 	t.Run("keyboard", b.testKeyboard)
 	t.Run("print", b.testPrint)
 	t.Run("axe", b.testAxe)

@@ -109,6 +109,7 @@ func (p palette) complaints() []string {
 		}
 	}
 	need(readContrast, "on", "accent")
+	need(readContrast, "ontop", "top")
 	return list
 }
 

@@ -103,7 +103,7 @@ func (m measure) shipped() {
 	}
 	m.print("shipped site, warm", "%.2f s (at most 1.5 s)", c.wall.Seconds())
 	record, styles := sizes(m.b, out)
-	m.print("largest page of a permit or penalty", "%.1f KB (at most 12 KB); style sheet %.1f KB (at most 24 KB)", kilobytes(record), kilobytes(styles))
+	m.print("largest page of a permit or penalty", "%.1f KB (at most 12 KB); style sheet as sent %.1f KB (at most 8 KB)", kilobytes(record), kilobytes(styles))
 }
 
 // compare runs all on the small and the large project. The stock Hugo runs
@@ -214,7 +214,8 @@ func ratio(a, b time.Duration) float64 { return float64(a) / float64(b) }
 
 func kilobytes(n int64) float64 { return float64(n) / 1024 }
 
-// sizes are the largest page of a decision and the style sheet, in bytes.
+// sizes are the largest page of a decision and the style sheet, in bytes; of the
+// style sheet what is sent counts, since it says the colours three times.
 func sizes(b *testing.B, public string) (record, styles int64) {
 	err := filepath.WalkDir(public, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -231,7 +232,11 @@ func sizes(b *testing.B, public string) (record, styles int64) {
 			}
 		}
 		if filepath.Ext(name) == ".css" {
-			styles = max(styles, info.Size())
+			sheet, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			styles = max(styles, int64(Compressed(sheet)))
 		}
 		return nil
 	})

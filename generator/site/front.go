@@ -271,6 +271,7 @@ type kindData struct {
 	Source  string     `json:"source"`
 	Due     string     `json:"due"`
 	URL     string     `json:"url"`
+	Yearly  bool       `json:"yearly"` // its records stand in volumes
 	Column  columnData `json:"column"`
 }
 
@@ -289,7 +290,7 @@ func kindsFile() ([]byte, error) {
 	for _, k := range disclosure.Kinds {
 		list = append(list, kindData{
 			Name: k.Name, Title: k.Title.ZH, TitleEN: k.Title.EN, AboutEN: k.About.EN, About: k.About.ZH,
-			Source: k.Source.ZH, Due: k.Due.ZH, URL: kindURL(k),
+			Source: k.Source.ZH, Due: k.Due.ZH, URL: kindURL(k), Yearly: k.Yearly != "",
 			Column: columnData{k.Title.ZH, k.About.ZH, k.Keywords, k.Column},
 		})
 	}

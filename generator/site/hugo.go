@@ -67,7 +67,7 @@ func run(source afero.Fs, folder string, leave without) error {
 	if err != nil {
 		return pageError(err, folder)
 	}
-	disk := &target{Fs: hugofs.Os}
+	disk := &target{Fs: hugofs.Os, folder: folder}
 	files := hugofs.NewFromSourceAndDestination(source, disk, configs.LoadingInfo.Cfg)
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: files, LogLevel: logg.LevelWarn, StdOut: &said, StdErr: &said})
 	if err != nil {

@@ -9,13 +9,15 @@ import (
 	"github.com/spf13/afero"
 )
 
-// target is the disk that Hugo writes to. It remembers the first error: after ten
+// target is the folder of the disk that Hugo writes to; elder versions of pages are
+// written along (see elder.go). It remembers the first error: after ten
 // of them Hugo stops its workers and may wait for them for ever, and then says
 // nothing (see build in hugo.go).
 type target struct {
 	afero.Fs
-	mu  sync.Mutex
-	err error
+	folder string
+	mu     sync.Mutex
+	err    error
 }
 
 // note keeps an error. That a folder is not there yet is none: Hugo makes it and
@@ -44,18 +46,20 @@ func (t *target) MkdirAll(name string, mode os.FileMode) error {
 }
 
 func (t *target) Create(name string) (afero.File, error) {
-	return t.file(t.Fs.Create(name))
+	f, err := t.Fs.Create(name)
+	return t.file(f, err, name)
 }
 
 func (t *target) OpenFile(name string, flag int, mode os.FileMode) (afero.File, error) {
-	return t.file(t.Fs.OpenFile(name, flag, mode))
+	f, err := t.Fs.OpenFile(name, flag, mode)
+	return t.file(f, err, name)
 }
 
-func (t *target) file(f afero.File, err error) (afero.File, error) {
+func (t *target) file(f afero.File, err error, name string) (afero.File, error) {
 	if t.note(err) != nil {
 		return nil, err
 	}
-	return targetFile{f, t}, nil
+	return targetFile{t.withElder(f, name), t}, nil
 }
 
 // targetFile is a file of the target.
