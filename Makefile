@@ -5,6 +5,7 @@ HUGO_VERSION        = v0.165.0
 STATICCHECK_VERSION = v0.8.2
 AXE_VERSION         = 4.14.1
 HTML_VALIDATE       = 9.7.1
+LIGHTHOUSE_VERSION  = 12.8.2
 
 VALIDATOR = build/html-validate/node_modules/.bin/html-validate
 
@@ -13,7 +14,7 @@ VALIDATOR = build/html-validate/node_modules/.bin/html-validate
 RACE = $$(go list ./... | grep -v '/generator$$')
 REST = ./generator
 
-.PHONY: build serve test bench lint fuzz browser tools clean
+.PHONY: build serve test bench lint fuzz lighthouse browser tools clean
 
 build: ## the site, into public/
 	go run ./generator build
@@ -34,6 +35,12 @@ lint:
 # disk: 400,000 small files are written.
 bench: build/bin/hugo ## the figures, beside the stock Hugo on the same content
 	TMPDIR=$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo "$${TMPDIR:-/tmp}"; fi) go test ./generator/site -run '^$$' -bench Figures -benchtime 1x -timeout 60m
+
+lighthouse: browser build/lighthouse/node_modules/.bin/lighthouse ## the scores of five types of page
+	SUNBOARD_LIGHTHOUSE=$(CURDIR)/build/lighthouse/node_modules/.bin/lighthouse go test ./generator -run '^TestLighthouse$$' -count 1 -v
+
+build/lighthouse/node_modules/.bin/lighthouse:
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix build/lighthouse lighthouse@$(LIGHTHOUSE_VERSION)
 
 fuzz: ## every fuzz target, a minute each
 	@for p in $$(go list ./generator/...); do \

@@ -30,6 +30,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("elder", b.testElder)
 	t.Run("keyboard", b.testKeyboard)
 	t.Run("print", b.testPrint)
+	t.Run("weight", b.testWeight)
 	t.Run("axe", b.testAxe)
 }
 
@@ -108,6 +109,7 @@ type tab struct {
 	origin     string
 	mu         sync.Mutex // guards complaints, which arrive from the browser
 	complaints []string
+	asked      []string // addresses, in their order
 }
 
 // tab opens an empty tab that is closed at the end of the test.
@@ -136,6 +138,7 @@ func (p *tab) listen(event any) {
 	case *runtime.EventExceptionThrown:
 		p.complain("console: " + e.ExceptionDetails.Text)
 	case *network.EventRequestWillBeSent:
+		p.ask(e.Request.URL)
 		if u := e.Request.URL; !strings.HasPrefix(u, p.origin+"/") && !strings.HasPrefix(u, "data:") {
 			p.complain("another host is asked: " + u)
 		}
@@ -148,18 +151,24 @@ func (p *tab) listen(event any) {
 	}
 }
 
+func (p *tab) ask(address string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.asked = append(p.asked, address)
+}
+
 func (p *tab) complain(text string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.complaints = append(p.complaints, strings.ReplaceAll(text, p.origin, ""))
 }
 
-// visit opens a page of the site and waits until it is loaded. Complaints about
-// the page before are dropped.
+// visit opens a page of the site and waits until it is loaded. What was noted of
+// the page before is dropped.
 func (p *tab) visit(path string) {
 	p.t.Helper()
 	p.mu.Lock()
-	p.complaints = nil
+	p.complaints, p.asked = nil, nil
 	p.mu.Unlock()
 	do(p, chromedp.Navigate(p.origin+path))
 }

@@ -8,6 +8,8 @@ module.exports = {
     "tel-non-breaking": "off",
     // HTML allows an id to begin with a digit; anchors of numbered headings are addresses that others link to.
     "valid-id": ["error", { relaxed: true }],
+    // A page's title is the name of a power or a decision, which is as long as the law made it.
+    "long-title": "off",
     // ARIA 1.2 lets a list have a name; a card's list of laws has no heading of its own.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
   },
