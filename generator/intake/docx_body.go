@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sunboard/generator/problem"
@@ -22,20 +23,27 @@ func (d *document) block(n *node) {
 	case "del", "moveFrom":
 		d.dropBlock(n, asDeleted)
 	case "AlternateContent":
-		if n = chosen(n); n != nil {
-			d.blocksOf(n)
-		}
+		d.blocksOf(chosen(n))
 	case "altChunk", "subDoc":
 		at := d.newPlace(problem.T("正文", "the text"))
 		d.tell(unread, at, "嵌入的文件")
 		d.setAside(at, "嵌入的文件", asGraphic)
-	case "r", "hyperlink", "oMath", "oMathPara", "fldSimple": // astray, without a paragraph
-		d.paragraph(&node{name: "p", kids: []*node{n}})
 	default:
-		if !strings.HasSuffix(n.name, "Pr") {
+		switch {
+		case strings.HasSuffix(n.name, "Pr"):
+		case n.holdsBlocks():
 			d.blocksOf(n)
+		case strings.TrimSpace(n.words()) != "": // words astray, without a paragraph
+			d.paragraph(&node{name: "p", kids: []*node{n}})
 		}
 	}
+}
+
+// holdsBlocks reports whether there are paragraphs within.
+func (n *node) holdsBlocks() bool {
+	return slices.ContainsFunc(n.kids, func(k *node) bool {
+		return k.name == "p" || k.name == "tbl" || k.name == "sdt" || k.name == "del" || k.name == "altChunk" || k.holdsBlocks()
+	})
 }
 
 func (d *document) blocksOf(n *node) {
@@ -54,19 +62,16 @@ func (d *document) blockControl(n *node) {
 	switch {
 	case strings.Contains(gallery, "contents"):
 		d.dropContentsTitle()
-		d.dropBlock(n.kid("sdtContent"), asContents)
+		d.dropBlock(n, asContents)
 	case prompt:
-		d.dropBlock(n.kid("sdtContent"), asPrompt)
+		d.dropBlock(n, asPrompt)
 	default:
-		d.blocksOf(n.kid("sdtContent"))
+		d.blocksOf(n)
 	}
 }
 
 // dropBlock sets the text of paragraphs aside. Fields in it are whole.
 func (d *document) dropBlock(n *node, why problem.Text) {
-	if n == nil {
-		return
-	}
 	if words := cleanName(n.words()); words != "" {
 		f := d.newFlow(nil)
 		f.drop(words, why)

@@ -49,10 +49,11 @@ var formats = []struct{ magic, ext string }{
 func (f *flow) graphic(n *node, m manner) {
 	switch {
 	case m.deleted:
-		f.drop(pictureWord, asDeleted)
+		f.drop(pictureWord+n.words(), asDeleted)
 	case m.hidden:
-		f.drop(pictureWord, asHidden)
+		f.drop(pictureWord+n.words(), asHidden)
 	case f.d.inCode():
+		f.drop(pictureWord+n.words(), asFormula)
 	default:
 		g := &drawing{flow: f}
 		g.look(n)
@@ -84,6 +85,9 @@ func (g *drawing) look(n *node) {
 		g.things++
 		g.boxes = append(g.boxes, n)
 		return
+	case "t", "delText":
+		g.things++
+		g.text(n.text, manner{})
 	case "blip":
 		g.things++
 		g.picture(n.attr("embed"), n.attr("link"))
@@ -103,11 +107,8 @@ func (g *drawing) look(n *node) {
 		}
 		g.d.tell(unread, g.n(), what)
 		g.drop(what, asGraphic)
-		return
 	case "AlternateContent":
-		if n = chosen(n); n == nil {
-			return
-		}
+		n = chosen(n)
 	}
 	for _, k := range n.kids {
 		g.look(k)

@@ -68,9 +68,8 @@ func (f *flow) walk(n *node, m manner) {
 	case "AlternateContent":
 		f.walkAll(chosen(n), m)
 		return
-	case "ruby":
-		f.walkAll(n.kid("rubyBase"), m)
-		f.drop(n.kid("rt").words(), asReading)
+	case "rt":
+		f.drop(n.words(), asReading)
 		return
 	case "sdt":
 		f.control(n, m)
@@ -113,21 +112,29 @@ func (f *flow) fieldMark(kind string) {
 // chosen is the content of the first alternative that has some: what newer
 // programs show, else what is there for older ones. Never both.
 func chosen(n *node) *node {
+	out := &node{name: n.name}
+	var choice *node
 	for _, k := range n.kids {
-		if k.name == "Choice" && len(k.kids) > 0 {
-			return k
+		switch {
+		case k.name != "Choice" && k.name != "Fallback":
+			out.kids = append(out.kids, k)
+		case choice == nil && len(k.kids) > 0:
+			choice = k
 		}
 	}
-	return n.kid("Fallback")
+	if choice != nil {
+		out.kids = append(out.kids, choice.kids...)
+	}
+	return out
 }
 
 // control reads a control: its content, unless it still asks to be filled in.
 func (f *flow) control(n *node, m manner) {
 	if on, _ := n.kid("sdtPr").isOn("showingPlcHdr"); on {
-		f.drop(n.kid("sdtContent").words(), asPrompt)
+		f.drop(n.words(), asPrompt)
 		return
 	}
-	f.walkAll(n.kid("sdtContent"), m)
+	f.walkAll(n, m)
 }
 
 // comment sets the comment aside that ends here.
@@ -141,25 +148,25 @@ func (f *flow) comment(id string) {
 
 // formulaText writes a formula in one line: a/b, x², ….
 func formulaText(n *node) string {
-	part := func(name string) string { return formulaText(n.kid(name)) }
-	if n == nil {
-		return ""
-	}
-	switch n.name {
-	case "t":
-		return n.text
-	case "f":
-		return bracket(part("num")) + "/" + bracket(part("den"))
-	case "sSup":
-		return part("e") + small(part("sup"), "superscript", "^")
-	case "sSub":
-		return part("e") + small(part("sub"), "subscript", "_")
-	case "rad":
-		return part("deg") + "√" + bracket(part("e"))
-	}
 	var b strings.Builder
+	if n.name == "t" || n.name == "delText" {
+		b.WriteString(n.text)
+	}
 	for _, k := range n.kids {
-		b.WriteString(formulaText(k))
+		s := formulaText(k)
+		switch n.name + " " + k.name {
+		case "f num":
+			s = bracket(s)
+		case "f den":
+			s = "/" + bracket(s)
+		case "sSup sup":
+			s = small(s, "superscript", "^")
+		case "sSub sub":
+			s = small(s, "subscript", "_")
+		case "rad e":
+			s = "√" + bracket(s)
+		}
+		b.WriteString(s)
 	}
 	if n.name == "d" {
 		return "(" + b.String() + ")"

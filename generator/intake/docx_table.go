@@ -26,10 +26,11 @@ type gridRow struct {
 
 // table reads a table. One of a single cell is a frame around paragraphs.
 func (d *document) table(n *node) {
-	rows := parts(n, "tr")
+	rows, astray := parts(n, "tr")
+	defer func() { d.blocksOf(&node{kids: astray}) }()
 	if len(rows) == 1 {
-		if cells := parts(rows[0], "tc"); len(cells) == 1 && !isDeletedRow(rows[0]) {
-			d.blocksOf(cells[0])
+		if cells, rest := parts(rows[0], "tc"); len(cells) == 1 && !isDeletedRow(rows[0]) {
+			d.blocksOf(&node{kids: append(cells[0].kids, rest...)})
 			d.endParagraphs()
 			return
 		}
@@ -49,25 +50,29 @@ func (d *document) table(n *node) {
 	d.row = row
 	t.write()
 	d.fixed = fixed
+	astray = append(astray, t.astray...)
 }
 
 // parts are the rows of a table, or the cells of a row, also those within
 // controls and tracked changes.
-func parts(n *node, name string) []*node {
-	var list []*node
+// What stands there and is no part of a table is read behind it.
+func parts(n *node, name string) (list, astray []*node) {
 	for _, k := range n.kids {
 		switch k.name {
 		case name:
 			list = append(list, k)
-		case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo":
-			list = append(list, parts(k, name)...)
+			continue
 		case "AlternateContent":
-			if c := chosen(k); c != nil {
-				list = append(list, parts(c, name)...)
-			}
+			k = chosen(k)
+		case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo":
+		default:
+			astray = append(astray, k)
+			continue
 		}
+		more, rest := parts(k, name)
+		list, astray = append(list, more...), append(astray, rest...)
 	}
-	return list
+	return list, astray
 }
 
 func isDeletedRow(r *node) bool { return r.kid("trPr", "del") != nil }
@@ -78,7 +83,8 @@ type gridReader struct {
 	n        int
 	rows     []gridRow
 	inserts  []insert // pictures of cells
-	inner    bool     // it stands in a cell
+	astray   []*node
+	inner    bool // it stands in a cell
 	merged   bool
 	severals bool
 	nested   bool
@@ -95,7 +101,9 @@ func (t *gridReader) read(r *node) {
 	row.title, _ = props.isOn("tblHeader")
 	column, _ := wholeNumber(props.val("gridBefore"))
 	column = min(column, maxColumnsOfText)
-	for _, c := range parts(r, "tc") {
+	cells, astray := parts(r, "tc")
+	t.astray = append(t.astray, astray...)
+	for _, c := range cells {
 		if column >= maxColumnsOfText {
 			t.err = errBlocks
 			return

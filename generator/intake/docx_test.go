@@ -16,17 +16,9 @@ import (
 // TestDocuments reads each document of testdata/docx and compares its YAML, and
 // what is printed, with those in the archive that describes it.
 func TestDocuments(t *testing.T) {
-	files, err := filepath.Glob("testdata/docx/*.txtar")
-	if err != nil || len(files) < 20 {
-		t.Fatalf("%d documents: %v", len(files), err)
-	}
-	for _, file := range files {
+	for file, a := range documentArchives(t) {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		t.Run(name, func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
 			data := buildDocument(t, a)
 			r, problems := ReadReport(name+".docx", data)
 			checkDocument(t, r, data)

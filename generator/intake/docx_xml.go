@@ -108,8 +108,10 @@ func (n *node) write(b *strings.Builder) {
 		b.WriteString(n.text)
 	case "tab", "br", "cr":
 		b.WriteByte(' ')
-	case "Fallback", "instrText", "delInstrText":
+	case "instrText", "delInstrText":
 		return
+	case "AlternateContent":
+		n = chosen(n)
 	}
 	for _, k := range n.kids {
 		k.write(b)

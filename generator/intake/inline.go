@@ -53,7 +53,7 @@ func needsBackslashAt(runes []rune, i int) bool {
 	if i > 0 {
 		before = runes[i-1]
 	}
-	return needsBackslash(before, runes[i], string(runes[i+1:min(i+3, len(runes))]))
+	return needsBackslash(before, runes[i], string(runes[i+1:min(i+1+longestEntity, len(runes))]))
 }
 
 // begins reports whether a link or a note's sign begins at a rune: a ! before it

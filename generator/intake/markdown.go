@@ -11,6 +11,11 @@ import (
 // with a point may begin one: Markdown prints it again.
 var blockSign = regexp.MustCompile(`^(?:#{1,6}(?: |$)|>|[+-](?: |$)|=+$|-(?: ?-)+$|:(?: |$))`)
 
+// entity is what follows a & that Markdown would take for a name of a character.
+var entity = regexp.MustCompile(`^(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+
+const longestEntity = 34 // characters
+
 // markdown writes a paragraph of plain text so that a reader of the page sees
 // each of its characters: signs that Markdown would take for its own get a
 // backslash. 5~10 月、6~8 月 would be struck out otherwise.
@@ -42,6 +47,8 @@ func needsBackslash(before, r rune, after string) bool {
 		return !isWord(before) || !isWord(next)
 	case '<':
 		return next == '/' || next == '!' || next == '?' || next < utf8.RuneSelf && unicode.IsLetter(next)
+	case '&':
+		return entity.MatchString(after)
 	case '[':
 		return next == '^'
 	case ']':
