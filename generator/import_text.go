@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"sunboard/generator/dataset"
@@ -18,25 +20,34 @@ import (
 // imported is what was read from a text: a report or an article.
 type imported interface {
 	Year() string
-	SetYear(string)
 	YAML(intake.Options) []byte
 	Files(intake.Options) []intake.File
 	Summary() []problem.Text
 	Show([]problem.Problem, problem.Lang)
 }
 
-// textKinds are the kinds whose records are imported from texts, with how.
-var textKinds = []struct {
-	kind *schema.Kind
-	read func(file string, data []byte) (imported, []problem.Problem)
-}{
+// textKind is a kind whose records are imported from texts.
+type textKind struct {
+	kind    *schema.Kind
+	read    func(file string, data []byte) (imported, []problem.Problem)
+	current bool // without a year in the text it is of this year
+}
+
+var textKinds = []textKind{
 	{disclosure.Report, func(file string, data []byte) (imported, []problem.Problem) {
 		r, problems := intake.ReadReport(file, data)
 		if r == nil {
 			return nil, problems
 		}
 		return r, problems
-	}},
+	}, false},
+	{disclosure.Outreach, func(file string, data []byte) (imported, []problem.Problem) {
+		a, problems := intake.ReadArticle(file, data)
+		if a == nil {
+			return nil, problems
+		}
+		return a, problems
+	}, true},
 }
 
 func (c *call) importText(o importOptions) error {
@@ -51,7 +62,7 @@ func (c *call) importText(o importOptions) error {
 	}
 	for _, t := range textKinds {
 		if t.kind.Name == *o.kind {
-			return c.importAs(o, t.kind, name, t.read)
+			return c.importAs(o, t, name)
 		}
 	}
 	var names []string
@@ -61,7 +72,7 @@ func (c *call) importText(o importOptions) error {
 	return usagef("文字看不出公开类别：写明 %s；其他类别用表格导入", "a text does not tell its kind: name %s; other kinds are imported from tables", strings.Join(names, " / "))
 }
 
-func (c *call) importAs(o importOptions, k *schema.Kind, name string, read func(string, []byte) (imported, []problem.Problem)) error {
+func (c *call) importAs(o importOptions, t textKind, name string) error {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return err
@@ -75,7 +86,7 @@ func (c *call) importAs(o importOptions, k *schema.Kind, name string, read func(
 	if err != nil {
 		return err
 	}
-	d, problems := read(filepath.ToSlash(name), data)
+	d, problems := t.read(filepath.ToSlash(name), data)
 	if d != nil {
 		d.Show(problems, c.lang)
 	}
@@ -87,20 +98,20 @@ func (c *call) importAs(o importOptions, k *schema.Kind, name string, read func(
 	if d == nil {
 		return errProblems
 	}
-	return c.writeText(d, k, p, agency, *o.year, *o.dry)
+	year := cmp.Or(*o.year, d.Year())
+	if year == "" && t.current {
+		year = strconv.Itoa(c.today.Year())
+	}
+	return c.writeText(d, t.kind, p, agency, year, *o.dry)
 }
 
 // writeText writes the record into a file of its own, and its pictures into
 // data/files/, beside what is there.
 func (c *call) writeText(d imported, k *schema.Kind, p *dataset.Project, agency, year string, dry bool) error {
-	if year == "" {
-		year = d.Year()
-	}
 	if _, fault := schema.Year.Parse(nil, year); fault != nil {
 		return usagef("原文看不出年份，用 --year 写明", "the text does not say its year; name it with --year")
 	}
-	d.SetYear(year)
-	options := intake.Options{ID: nextID(k, p.IDs(k, year), agency, year), Agency: agency, Lang: c.lang}
+	options := intake.Options{ID: nextID(k, p.IDs(k, year), agency, year), Agency: agency, Year: year, Lang: c.lang}
 	yaml := d.YAML(options)
 	if dry {
 		_, err := c.out.Write(yaml)

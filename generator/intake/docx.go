@@ -71,6 +71,13 @@ func (p places) show(at problem.Place, lang problem.Lang) problem.Place {
 	return problem.Place{File: at.File + words}
 }
 
+// showAll does so for all problems.
+func (p places) showAll(list []problem.Problem, lang problem.Lang) {
+	for i := range list {
+		list[i].Place = p.show(list[i].Place, lang)
+	}
+}
+
 // isDocument reports whether a file's name is that of a Word document.
 func isDocument(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {

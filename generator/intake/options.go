@@ -17,6 +17,7 @@ type Options struct {
 	ID          string
 	Agency      string // the id of the agency
 	Title       string // instead of the text's
+	Year        string // likewise
 	PublishedOn string
 	Lang        problem.Lang // of comments; empty is Chinese
 }
@@ -26,19 +27,28 @@ type Options struct {
 // person keeps or drops.
 func (r *Report) YAML(o Options) []byte {
 	w := &writer{lang: o.Lang}
-	name := path.Base(r.File)
-	w.comment(problem.Textf("由 %s 导入。对照原文核对，补上“待填”的各项。", "Imported from %s. Compare it with the original and fill in what is asked for.", cleanName(name)).In(o.Lang))
+	w.origin(r.File)
 	rec := r.with(o)
 	w.record(rec, "", "", r.notes(rec))
 	w.figures(r)
 	return w.Bytes()
 }
 
-// with is the record with what the options say, and with the pictures at their
-// places.
+// origin says where a file is from.
+func (w *writer) origin(file string) {
+	w.comment(problem.Textf("由 %s 导入。对照原文核对，补上“待填”的各项。", "Imported from %s. Compare it with the original and fill in what is asked for.", cleanName(path.Base(file))).In(w.lang))
+}
+
+// with is the record with what the options say.
 func (r *Report) with(o Options) *schema.Record {
-	rec := showPictures(r.Record, schema.FileURL(disclosure.Report.Name+"/"+o.ID+"-"))
-	for _, given := range [][2]string{{"id", o.ID}, {"agency", o.Agency}, {"title", o.Title}, {"published_on", o.PublishedOn}} {
+	return o.fill(r.Record, disclosure.Report.Name+"/"+o.ID+"-")
+}
+
+// fill is a record with what the options say, and with its pictures at their
+// places; files is how their names begin.
+func (o Options) fill(r *schema.Record, files string) *schema.Record {
+	rec := showPictures(r, files)
+	for _, given := range [][2]string{{"id", o.ID}, {"agency", o.Agency}, {"title", o.Title}, {"year", o.Year}, {"published_on", o.PublishedOn}} {
 		if text := cleanName(given[1]); text != "" {
 			set(rec, given[0], text, 0)
 		}
@@ -46,25 +56,29 @@ func (r *Report) with(o Options) *schema.Record {
 	return rec
 }
 
-// showPictures is a record whose pictures have their addresses, which begin as
-// given.
-func showPictures(r *schema.Record, address string) *schema.Record {
+// showPictures is a record whose pictures have their names, in Markdown their
+// addresses.
+func showPictures(r *schema.Record, files string) *schema.Record {
 	out := *r
 	out.Values = make([]schema.Value, len(r.Values))
 	for i, v := range r.Values {
-		out.Values[i] = showPicturesIn(v, address)
+		begins := files
+		if r.Fields[i].Type == schema.Markdown {
+			begins = schema.FileURL(files)
+		}
+		out.Values[i] = showPicturesIn(v, begins, files)
 	}
 	return &out
 }
 
-func showPicturesIn(v schema.Value, address string) schema.Value {
-	v.Text = strings.ReplaceAll(v.Text, pictureMark, address)
+func showPicturesIn(v schema.Value, begins, files string) schema.Value {
+	v.Text = strings.ReplaceAll(v.Text, pictureMark, begins)
 	v.Items = slices.Clone(v.Items)
 	for i := range v.Items {
-		v.Items[i] = showPicturesIn(v.Items[i], address)
+		v.Items[i] = showPicturesIn(v.Items[i], begins, files)
 	}
 	if v.Group != nil {
-		v.Group = showPictures(v.Group, address)
+		v.Group = showPictures(v.Group, files)
 	}
 	return v
 }
@@ -77,9 +91,6 @@ type File struct {
 
 // Year is the year that the report reports on; empty where the text does not say.
 func (r *Report) Year() string { return r.Record.Text("year") }
-
-// SetYear is what a person says of it.
-func (r *Report) SetYear(year string) { set(r.Record, "year", year, 0) }
 
 // Files are the pictures of the report.
 func (r *Report) Files(o Options) []File {
@@ -97,9 +108,7 @@ func pictureFiles(list []*Picture, kind, id string) []File {
 // Show writes the places of problems as people say them, 报告.docx 第12段, once
 // they are in the order of the document.
 func (r *Report) Show(list []problem.Problem, lang problem.Lang) {
-	for i := range list {
-		list[i].Place = r.places.show(list[i].Place, lang)
-	}
+	r.places.showAll(list, lang)
 }
 
 func cleanName(s string) string {

@@ -19,16 +19,38 @@ func (r *Report) Summary() []problem.Text {
 	if loose := r.loose(); loose != "" {
 		list = append(list, problem.Textf("没有归入法定部分的章节：%s", "sections of no statutory part: %s", loose))
 	}
-	for _, l := range r.Taken {
-		list = append(list, r.places.say(l.Number, takenAs, l.Why, l.Text))
-	}
-	for _, l := range r.Aside {
-		list = append(list, r.places.say(l.Number, leftOut, l.Why, l.Text))
-	}
+	list = append(list, r.places.summary(r.Taken, r.Aside)...)
+	list = append(list, tellPictures(r.Pictures)...)
 	if n := len(r.Figures); n > 0 {
 		list = append(list, problem.Textf("文中的数字 %d 个，写在文件末尾的注释里，待取舍", "%d numbers stand as comments at the end of the file, to keep or to drop", n))
 	}
 	return list
+}
+
+// summary tells of each line that is not in the text what became of it.
+func (p places) summary(taken, aside []Line) []problem.Text {
+	var list []problem.Text
+	for _, l := range taken {
+		list = append(list, p.say(l.Number, takenAs, l.Why, l.Text))
+	}
+	for _, l := range aside {
+		list = append(list, p.say(l.Number, leftOut, l.Why, l.Text))
+	}
+	return list
+}
+
+// tellPictures says how many pictures were taken out, and how many lack words.
+func tellPictures(list []*Picture) []problem.Text {
+	silent := 0
+	for _, p := range list {
+		if p.Alt == "" {
+			silent++
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return []problem.Text{problem.Textf("图片 %d 张，其中 %d 张还没有替代文字", "%d pictures, of which %d have no alternative text yet", len(list), silent)}
 }
 
 var (
