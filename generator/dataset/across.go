@@ -211,6 +211,12 @@ func (p *Project) noteFiles(r *schema.Record, shown bool) {
 			}
 		case f.Type == schema.Path && v.Text != "":
 			p.files[v.Text] = p.files[v.Text] || shown
+		case f.Type == schema.Markdown:
+			for x := range pictures(v.Text) {
+				if name := x.file(); name != "" {
+					p.files[name] = p.files[name] || shown
+				}
+			}
 		}
 	}
 }

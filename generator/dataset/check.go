@@ -111,7 +111,7 @@ func (p *Project) checkAgency(r *schema.Record, found func(problem.Problem)) {
 func (p *Project) checkRefs(r *schema.Record, agency string, found func(problem.Problem)) {
 	for i := range r.Fields {
 		f, v := &r.Fields[i], r.Values[i]
-		if f.Ref == nil && f.Type != schema.Path && f.Fields == nil || v.IsZero() {
+		if f.Ref == nil && f.Type != schema.Path && f.Type != schema.Markdown && f.Fields == nil || v.IsZero() {
 			continue
 		}
 		items := v.Items
@@ -124,6 +124,8 @@ func (p *Project) checkRefs(r *schema.Record, agency string, found func(problem.
 				p.checkRef(r, f, v, agency, found)
 			case f.Type == schema.Path:
 				p.checkFile(r, v, found)
+			case f.Type == schema.Markdown:
+				p.checkPictures(r, v, found)
 			case v.Group != nil:
 				p.checkRefs(v.Group, agency, found)
 			}

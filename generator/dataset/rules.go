@@ -11,7 +11,7 @@ import (
 // themselves.
 var Rules = []*schema.Rule{
 	&noData, &missingSetting, &outsideRoot, &notRead, &tooLarge, &unreadable,
-	&wrongFolder, &duplicateID, &agencyMissing, &fileMissing,
+	&wrongFolder, &duplicateID, &agencyMissing, &fileMissing, &pictureAlt,
 	&calendarForm, &law.CalendarUnknownRule, &ruleUnknown, &figureUnknown, &ruleFixed, &law.PlaceholderRule,
 	&law.DuplicateDocument, &law.PowerCodeDuplicate, &law.FigureJumpRule, &law.FigureRecordsRule,
 	&columnEmpty, &columnStale, &monthSilent, &settingUnset, &fileEmpty,
