@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sunboard/generator/schema"
 )
@@ -56,9 +57,25 @@ func appendSaid(b []byte, value any) []byte {
 		return appendList(b, v)
 	case []string:
 		return appendList(b, v)
+	case string:
+		if plainText(v) {
+			return append(append(append(b, '"'), v...), '"')
+		}
 	}
 	text, _ := json.Marshal(value) // a text, a number or a bool: they cannot fail
 	return append(b, text...)
+}
+
+// plainText reports whether JSON writes a text as it is. Nearly all are such, and
+// a build has millions.
+func plainText(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\\', c == '<', c == '>', c == '&', c == 0xe2: // U+2028 begins with the last
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 func appendThing(b []byte, t thing) []byte {
