@@ -94,6 +94,9 @@ func (f *flow) text(s string, m manner) {
 		}
 		f.piece().write(f.raise(r, m.raised), m)
 	}
+	if len(f.piece().marks) > maxMarks {
+		f.d.err = errNodes
+	}
 }
 
 // breakLine begins a new line of the paragraph.

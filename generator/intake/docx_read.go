@@ -23,9 +23,10 @@ type document struct {
 	source
 	*archive
 	found     func(problem.Problem)
-	nodes     int // elements that may still be read
-	blocks    int // paragraphs that may still be read
-	cells     int // of tables, likewise
+	most      int64 // bytes that may be unpacked
+	nodes     int   // elements that may still be read
+	blocks    int   // paragraphs that may still be read
+	cells     int   // of tables, likewise
 	styles    styles
 	numbering numberings
 	links     map[string]link // of the part that is being read
@@ -38,6 +39,7 @@ type document struct {
 	carried            *flow // a paragraph that goes on with the next one
 	inNote             bool
 	told               told
+	dropped            []dropped
 	err                error
 }
 
@@ -53,7 +55,7 @@ type story struct {
 func newDocument(file string, found func(problem.Problem)) *document {
 	return &document{
 		source: source{file: file, places: places{}}, found: found,
-		nodes: maxNodes, blocks: maxBlocks, cells: maxGrid,
+		most: maxInside, nodes: maxNodes, blocks: maxBlocks, cells: maxGrid,
 		styles:    styles{byID: map[string]style{}},
 		numbering: numberings{map[string]*list{}, map[string]*use{}},
 		story:     map[string]*story{},
@@ -62,7 +64,7 @@ func newDocument(file string, found func(problem.Problem)) *document {
 
 // readAll reads what is needed of all parts, the text last.
 func (d *document) readAll(data []byte) (err error) {
-	if d.archive, err = openArchive(data, maxInside); err != nil {
+	if d.archive, err = openArchive(data, d.most); err != nil {
 		return err
 	}
 	main, err := d.mainPart()
@@ -92,7 +94,11 @@ func (d *document) readAll(data []byte) (err error) {
 	d.endParagraphs()
 	d.findTitle()
 	d.tellAll()
-	return errors.Join(d.setMarginsAside(), d.err)
+	err = d.setMarginsAside()
+	for _, x := range d.dropped {
+		d.aside = append(d.aside, Line{x.n, strings.Join(x.pieces, ""), x.why})
+	}
+	return errors.Join(err, d.err)
 }
 
 // findTitle makes headings the document's title that stand first, are the only
@@ -214,11 +220,19 @@ func (d *document) setAside(n int, text string, why problem.Text) {
 	if text == "" {
 		return
 	}
-	if last := len(d.aside) - 1; last >= 0 && d.aside[last].Number == n && d.aside[last].Why == why && why != asGraphic {
-		d.aside[last].Text += text
-		return
+	last := len(d.dropped) - 1
+	if last < 0 || d.dropped[last].n != n || d.dropped[last].why != why || why == asGraphic {
+		d.dropped = append(d.dropped, dropped{n: n, why: why})
+		last++
 	}
-	d.aside = append(d.aside, Line{n, text, why})
+	d.dropped[last].pieces = append(d.dropped[last].pieces, text)
+}
+
+// dropped is what of one paragraph was set aside for one reason.
+type dropped struct {
+	n      int
+	why    problem.Text
+	pieces []string
 }
 
 // What is set aside, as the summary tells it.

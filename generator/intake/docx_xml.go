@@ -15,6 +15,7 @@ const (
 	maxInside   = 256 << 20 // bytes of what it unpacks to
 	maxNodes    = 2_000_000 // elements of all parts that are read
 	maxDepth    = 200       // elements within each other
+	maxMarks    = 5_000     // changes of form in one line
 	maxBlocks   = 50_000    // paragraphs, with those of tables, notes and text boxes
 	maxGrid     = 200_000   // cells of all tables, once each has the columns of its table
 )

@@ -18,32 +18,32 @@ func (l line) markdown() string {
 	marks := l.spans(runes, notes)
 	var b strings.Builder
 	block := blockSign.MatchString(l.text)
-	inLink := 0 // where the link ends
+	var open []mark // innermost last
+	inLink := 0     // where the link ends
 	for i := 0; i <= len(runes); i++ {
-		for _, m := range slices.Backward(marks) {
-			if m.to == i {
-				b.WriteString(m.close())
+		for n := len(open); n > 0 && open[n-1].to == i; n = len(open) {
+			b.WriteString(open[n-1].close())
+			open = open[:n-1]
+		}
+		for ; len(notes) > 0 && notes[0].at == i; notes = notes[1:] {
+			b.WriteString("[^" + strconv.Itoa(notes[0].note.number) + "]")
+		}
+		for ; len(marks) > 0 && marks[0].from == i; marks = marks[1:] {
+			b.WriteString(marks[0].open())
+			open = append(open, marks[0])
+			if marks[0].kind == linked {
+				inLink = marks[0].to
 			}
 		}
-		for _, n := range notes {
-			if n.at == i {
-				b.WriteString("[^" + strconv.Itoa(n.note.number) + "]")
-			}
+		if i == len(runes) {
+			break
 		}
-		for _, m := range marks {
-			if m.from == i {
-				b.WriteString(m.open())
-			}
-			if m.from == i && m.kind == linked {
-				inLink = m.to
-			}
+		// A ! before a link or a note's sign would make it a picture.
+		follows := len(marks) > 0 && marks[0].from == i+1 && marks[0].kind == linked || len(notes) > 0 && notes[0].at == i+1
+		if block && b.Len() == 0 || needsBackslashAt(runes, i) || i < inLink && (runes[i] == '[' || runes[i] == ']') || runes[i] == '!' && follows {
+			b.WriteByte('\\')
 		}
-		if i < len(runes) {
-			if block && b.Len() == 0 || needsBackslashAt(runes, i) || i < inLink && (runes[i] == '[' || runes[i] == ']') || runes[i] == '!' && begins(marks, notes, i+1) {
-				b.WriteByte('\\')
-			}
-			b.WriteRune(runes[i])
-		}
+		b.WriteRune(runes[i])
 	}
 	return b.String()
 }
@@ -54,13 +54,6 @@ func needsBackslashAt(runes []rune, i int) bool {
 		before = runes[i-1]
 	}
 	return needsBackslash(before, runes[i], string(runes[i+1:min(i+1+longestEntity, len(runes))]))
-}
-
-// begins reports whether a link or a note's sign begins at a rune: a ! before it
-// would make it a picture.
-func begins(marks []mark, notes []insert, at int) bool {
-	return slices.ContainsFunc(marks, func(m mark) bool { return m.kind == linked && m.from == at }) ||
-		slices.ContainsFunc(notes, func(n insert) bool { return n.at == at })
 }
 
 // notesBesideLinks are the notes that the line refers to; one within a link stands
@@ -78,6 +71,7 @@ func (l line) notesBesideLinks() []insert {
 		}
 		notes = append(notes, i)
 	}
+	slices.SortStableFunc(notes, func(a, b insert) int { return cmp.Compare(a.at, b.at) })
 	return notes
 }
 
@@ -111,7 +105,8 @@ func (l line) spans(runes []rune, notes []insert) []mark {
 			out = append(out, m)
 			continue
 		}
-		for i := 1; i < len(edges); i++ {
+		at, _ := slices.BinarySearch(edges, m.from+1)
+		for i := max(at, 1); i < len(edges) && edges[i-1] < m.to; i++ {
 			part := m
 			part.from, part.to = max(m.from, edges[i-1]), min(m.to, edges[i])
 			if part.trim(runes); part.from < part.to && !(m.kind == bold && l.isStruck(part)) {
