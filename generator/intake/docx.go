@@ -168,7 +168,7 @@ func documentFault(err error) (message, hint problem.Text, size bool) {
 	case errors.Is(err, errParts):
 		return problem.Textf("文件里有 %d 个以上的部件", "the file has more than %d parts", maxParts), saveAgain, true
 	case errors.Is(err, errNodes):
-		return problem.Textf("文档太大：里面有 %d 个以上的元素", "the document is too large: it has more than %d elements", maxNodes),
+		return problem.Textf("文档太大：元素多于 %d 个，或一段里的格式变了 %d 次以上", "the document is too large: more than %d elements, or more than %d changes of form in a paragraph", maxNodes, maxMarks),
 			problem.T("分成几个文件再导入", "split it into several files, and import those"), true
 	case errors.Is(err, errBlocks):
 		return problem.Textf("文档太大：最多 %d 段，表格最多 %d 格", "the document is too large: at most %d paragraphs, and tables of %d cells", maxBlocks, maxGrid),

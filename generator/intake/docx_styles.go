@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -115,6 +116,20 @@ type font struct {
 	face                 string // of its own signs, such as Wingdings
 }
 
+// raisedByHand is how LibreOffice writes what stands above or below the line: it
+// moves smaller characters, by half points.
+func raisedByHand(rpr *node) string {
+	by, err := strconv.Atoi(rpr.val("position"))
+	switch {
+	case err != nil || rpr.kid("sz") == nil:
+	case by >= 6:
+		return "superscript"
+	case by <= -2:
+		return "subscript"
+	}
+	return ""
+}
+
 // font is that of a run within a paragraph: by its own properties, else by its
 // style, else by the paragraph's.
 func (s *styles) font(rpr *node, paragraph []style) font {
@@ -138,7 +153,7 @@ func (s *styles) font(rpr *node, paragraph []style) font {
 	f := font{hidden: on("vanish"), bold: on("b"), struck: on("strike", "dstrike")}
 	for _, n := range list {
 		if f.raised == "" {
-			f.raised = n.val("vertAlign")
+			f.raised = cmp.Or(n.val("vertAlign"), raisedByHand(n))
 		}
 		if f.face == "" {
 			f.face = n.kid("rFonts").attr("ascii")

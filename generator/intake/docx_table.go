@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sunboard/generator/problem"
@@ -245,7 +246,13 @@ func (t *gridReader) square(columns int) [][]line {
 	if titles > 1 {
 		rows = append([][]line{t.joinTitles(rows[:titles], columns)}, rows[titles:]...)
 	}
-	return withoutEmpty(rows, columns)
+	rows = withoutEmpty(rows, columns)
+	if len(rows) > 0 {
+		for k := range rows[0] { // titles are bold by themselves
+			rows[0][k].marks = slices.DeleteFunc(slices.Clone(rows[0][k].marks), func(m mark) bool { return m.kind == bold })
+		}
+	}
+	return rows
 }
 
 // titleRows is how many rows the titles of columns take: those that Word repeats

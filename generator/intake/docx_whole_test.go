@@ -157,7 +157,7 @@ func rawWords(r io.Reader, b *strings.Builder) {
 				chosen[len(open)+1] = false
 			case "r":
 				other = slices.Contains(open, "sup") || slices.Contains(open, "sub")
-			case "vertAlign", "rFonts":
+			case "vertAlign", "position", "rFonts":
 				other = true
 			}
 			open = append(open, name)
