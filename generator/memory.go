@@ -7,7 +7,7 @@ import "runtime/debug"
 // to the limit, which is faster, and then works harder, which is smaller.
 const (
 	memoryBase      = 280 << 20
-	memoryPerRecord = 26 << 10
+	memoryPerRecord = 32 << 10
 	garbagePercent  = 400
 )
 
