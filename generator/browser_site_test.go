@@ -149,6 +149,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		{"guide", "/guide/", crumbs | article},
 		{"accessibility", "/accessibility/", crumbs | article},
 		{"progress", "/progress/", crumbs},
+		{"statistics", "/statistics/", crumbs},
 		{"open data", "/data/", crumbs},
 		{"data dictionary", "/data/dictionary/", crumbs},
 		{"missing", "/nothing/is/here/", 0},
@@ -167,6 +168,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		pageType{"English data dictionary", "/en/data/dictionary/", english | crumbs},
 	)
 	add("agency", crumbs, "agency/*")
+	add("statistics of a year", crumbs, "statistics/*")
 	for _, kind := range []string{"report", "power", "permit", "penalty", "outreach"} {
 		add(kind+" kind", crumbs|column, kind)
 		add("English "+kind+" kind", english|crumbs|column, "en/"+kind)

@@ -65,6 +65,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 			pages = append(pages, own...)
 		}
 	}
+	pages = append(pages, s.statisticsPages()...)
 	pages = append(pages, s.dataPages()...)
 	english, err := s.englishPages()
 	if err != nil {

@@ -24,6 +24,8 @@ type kindParams struct {
 	Withdrawn *link `json:"withdrawn,omitempty"`
 	// Progress leads to how the kind's duties were kept.
 	Progress *link `json:"progress,omitempty"`
+	// Statistics leads to how many records there are of what.
+	Statistics string `json:"statistics,omitempty"`
 	// Data leads to the newest of the kind as data.
 	Data []dataLink `json:"data,omitempty"`
 }
@@ -33,6 +35,9 @@ func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
 		common: common{k.Name, s.crumbs()},
 		About:  k.About.In(s.lang), Source: k.Source.In(s.lang), Due: k.Due.In(s.lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
+	}
+	if k.Show.Counted != nil && len(s.volumes(k)) > 0 {
+		shared.Statistics = statisticsURL
 	}
 	if n := len(s.notices(k)); n > 0 {
 		shared.Withdrawn = &link{Title: problem.Textf("撤下公告 %d 条", "Notices of withdrawal: %d", n).In(s.lang), URL: noticesURL(k)}

@@ -23,8 +23,15 @@ func (b *bodies) recordList(k *schema.Kind, records []*schema.Record) (string, e
 		t.Heads = append(t.Heads, k.Field(name).Title.In(b.site.lang))
 	}
 	b.buf.Reset()
+	month := ""
 	for _, r := range records {
-		b.buf.WriteString("<tr>")
+		b.buf.WriteString("<tr")
+		// A month begins where statistics lead to.
+		if on := r.Text(k.Show.Date); len(on) > len("2006-01") && on[:len("2006-01")] != month {
+			month = on[:len("2006-01")]
+			b.buf.WriteString(` id="m` + month + `"`)
+		}
+		b.buf.WriteString(">")
 		for c, name := range k.Show.Columns {
 			b.writeCell(k, r, name, t.Heads[c])
 		}

@@ -29,7 +29,7 @@ func volumes(t *testing.T, dir string, each func(p *dataset.Project, v *dataset.
 	}
 }
 
-var tableRow = regexp.MustCompile(`<tr><td data-title="[^"]*"(?: class="date")?>`)
+var tableRow = regexp.MustCompile(`<tr(?: id="m[0-9-]+")?><td data-title="[^"]*"(?: class="date")?>`)
 
 // From a record one comes to its power, from the power to everything that was
 // done under it, and the counts on the way are those of the lists.

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -66,6 +67,9 @@ func (s *Site) frontPlaces() []place {
 			changed = rows[0].Date
 		}
 		list = append(list, place{url: agencyURL(a.Text("id")), changed: changed})
+	}
+	for _, p := range s.statisticsPages() {
+		list = append(list, place{url: "/" + strings.TrimSuffix(p.path, ".md") + "/", changed: home})
 	}
 	if s.export != nil {
 		list = slices.Concat(list, s.inBoth(dataURL, home), s.inBoth(dictionaryURL, ""))

@@ -72,7 +72,7 @@ type listing struct {
 // some were made under, in the order of the powers' pages.
 func (s *Site) listings(v *dataset.Volume, records []*schema.Record) []listing {
 	list := []listing{{
-		volume: v, records: records, title: yearTitle(v.Year, v.Kind.Title), first: volumeURL(v), next: "list/",
+		volume: v, records: records, title: yearTitle(v.Year, v.Kind.Title), first: volumeURL(v), next: allPages,
 	}}
 	under := map[*schema.Record][]*schema.Record{}
 	for _, r := range records {
@@ -91,6 +91,9 @@ func (s *Site) listings(v *dataset.Volume, records []*schema.Record) []listing {
 	slices.SortFunc(list[1:], func(a, b listing) int { return strings.Compare(a.first, b.first) })
 	return list
 }
+
+// allPages begins the addresses of the further pages of the list of all records.
+const allPages = "list/"
 
 // powerListURL is the address of a volume's list of the records under a power.
 func powerListURL(v *dataset.Volume, p *schema.Record) string {
