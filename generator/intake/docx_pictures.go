@@ -145,10 +145,11 @@ func (g *drawing) picture(id, outside string) {
 		return
 	}
 	if p.ext = pictureFormat(p.Data); p.ext == "" {
-		tell(problem.Textf("图片 %s 不是网页能显示的格式，或者坏了，没有收入", "the picture %s has no form that pages can show, or is damaged; it was not taken", path.Base(l.target)),
+		tell(problem.Textf("图片 %s 不是 PNG、JPEG 或 GIF，或者坏了，没有收入", "the picture %s is no PNG, JPEG or GIF, or is damaged; it was not taken", path.Base(l.target)),
 			problem.T("在 Word 里右键“另存为图片”，选 PNG，再插进去", "save it as PNG in Word, and insert that"))
 		return
 	}
+	p.Data = withoutMetadata(p.ext, p.Data)
 	d.pictures = append(d.pictures, p)
 	g.insert(insert{picture: p})
 	if p.Alt == "" {
@@ -175,9 +176,6 @@ func pictureFormat(data []byte) string {
 			}
 			return f.ext
 		}
-	}
-	if len(data) > 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP" {
-		return ".webp"
 	}
 	return ""
 }

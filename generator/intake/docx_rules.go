@@ -57,7 +57,7 @@ var (
 	}
 	pictureLost = schema.Rule{
 		ID: "import-picture", Severity: problem.Warning, Elsewhere: true,
-		Demand: problem.T("文档里的图片是 PNG、JPEG、GIF 或 WebP，本身在文档里。", "Pictures are PNG, JPEG, GIF or WebP, and in the document itself."),
+		Demand: problem.T("文档里的图片是 PNG、JPEG 或 GIF，本身在文档里。", "Pictures are PNG, JPEG or GIF, and in the document itself."),
 		Why:    problem.T("别的格式网页显示不出来；只有链接的图片取不到。", "Pages cannot show other forms, and a picture that is only linked is not there."),
 		Good:   "# 插入 → 图片 → 宣传现场.png",
 		Bad:    "# 从绘图软件粘贴的 EMF 图片",

@@ -228,6 +228,10 @@ func FuzzDocumentBody(f *testing.F) {
 			r.Summary()
 		}
 		checkDocument(t, r, data)
+		if a, _ := ReadArticle("fuzz.docx", data); a != nil {
+			a.Summary()
+			checkArticle(t, a, wordsOf(t, data))
+		}
 	})
 }
 
