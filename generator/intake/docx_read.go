@@ -102,13 +102,16 @@ func (d *document) readAll(data []byte) (err error) {
 }
 
 // findTitle makes headings the document's title that stand first, are the only
-// ones of the highest level and have no number: people style the title so.
+// ones of the highest level and have no number: people style the title so. Where
+// the title has its own style, what has it further down is a heading.
 func (d *document) findTitle() {
-	first, last, top := -1, -1, 10
+	if i := slices.IndexFunc(d.lines, func(l line) bool { return l.title }); i >= 0 {
+		d.oneTitle(i)
+		return
+	}
+	first, last, top := -1, -1, maxLevel+1
 	for i, l := range d.lines {
 		switch {
-		case l.title:
-			return
 		case l.level > 0 && l.level < top:
 			top, first, last = l.level, i, i
 		case l.level == top && i == last+1:
@@ -129,6 +132,23 @@ func (d *document) findTitle() {
 	}
 	for i := first; i <= last; i++ {
 		d.lines[i].title, d.lines[i].level = true, 0
+	}
+}
+
+// oneTitle leaves the title's style to the paragraphs that it begins with, or to
+// the first of them where others have it, too.
+func (d *document) oneTitle(first int) {
+	end := first
+	for end < len(d.lines) && d.lines[end].title {
+		end++
+	}
+	if slices.ContainsFunc(d.lines[end:], func(l line) bool { return l.title }) {
+		end = first + 1
+	}
+	for i := end; i < len(d.lines); i++ {
+		if l := &d.lines[i]; l.title {
+			l.title, l.level = false, 1
+		}
 	}
 }
 

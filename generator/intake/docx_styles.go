@@ -74,22 +74,19 @@ func (s *styles) look(ppr *node) look {
 		id = s.paragraph
 	}
 	l := look{chain: s.chain(id)}
-	outline := ppr.val("outlineLvl")
+	outline, inherited := ppr.val("outlineLvl"), false
 	l.numID, l.ilvl = ppr.val("numPr", "numId"), ppr.val("numPr", "ilvl")
 	for _, one := range l.chain {
-		if outline == "" {
-			outline = one.ppr.val("outlineLvl")
-		}
-		if outline == "" {
-			outline = levelByName(one.name)
-		}
+		own := cmp.Or(one.ppr.val("outlineLvl"), levelByName(one.name))
+		l.title = l.title || !inherited && titleName.MatchString(one.name) // headings may be based on the title's style
+		inherited = inherited || own != ""
+		outline = cmp.Or(outline, own)
 		if numID := one.ppr.val("numPr", "numId"); l.numID == "" && numID != "" {
 			l.numID, l.styleID = numID, id
 			if l.ilvl == "" {
 				l.ilvl = one.ppr.val("numPr", "ilvl")
 			}
 		}
-		l.title = l.title || titleName.MatchString(one.name)
 		l.contents = l.contents || contentsName.MatchString(one.name)
 	}
 	if n, err := strconv.Atoi(outline); err == nil && n >= 0 && n < 9 && !l.title {

@@ -1,5 +1,5 @@
-// Package intake turns what people already have into records: so far, the text
-// of a report into YAML.
+// Package intake turns what people already have into records: tables in Excel and
+// CSV, and reports and articles in Word and plain text.
 //
 // Three laws hold here:
 //   - nothing that can be read is lost: each line of a text ends in a field, or
