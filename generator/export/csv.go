@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"io"
-	"strings"
 
 	"sunboard/generator/schema"
 )
@@ -48,30 +47,9 @@ func appendCell(b []byte, f *schema.Field, v schema.Value) []byte {
 	case v.Group != nil || v.Items != nil:
 		return appendValue(b, f, v)
 	case !numeric(f):
-		return append(b, harmless(v.Text)...)
+		return append(b, schema.HarmlessCell(v.Text)...)
 	}
 	return append(b, v.Text...)
-}
-
-// harmless keeps a text from being run as a formula by the program that opens
-// the file: an apostrophe goes before it. A text that has such apostrophes of
-// its own gets one more, so that taking away one always gives the text back.
-func harmless(s string) string {
-	if dangerous(strings.TrimLeft(s, "'")) {
-		return "'" + s
-	}
-	return s
-}
-
-// dangerous reports whether a spreadsheet may take a text for a formula. Some
-// take the full-width signs of Chinese keyboards for one, too.
-func dangerous(s string) bool {
-	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(s, sign) {
-			return true
-		}
-	}
-	return false
 }
 
 // appendQuoted appends a cell, in quotes where it needs them.

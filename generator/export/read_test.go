@@ -60,14 +60,6 @@ func quoted(t *testing.T, data string) (cell, rest string) {
 	}
 }
 
-// bare takes away what harmless adds.
-func bare(cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && dangerous(strings.TrimLeft(rest, "'")) {
-		return rest
-	}
-	return cell
-}
-
 // fromCSV are the records that a table holds.
 func fromCSV(t *testing.T, k *schema.Kind, data string) []*schema.Record {
 	t.Helper()
@@ -83,7 +75,7 @@ func fromCSV(t *testing.T, k *schema.Kind, data string) []*schema.Record {
 			case f.Many || f.Type == schema.Group:
 				r.Values[at] = fromJSON(t, f, decode(t, cell))
 			default:
-				r.Values[at].Text = bare(cell)
+				r.Values[at].Text = schema.BareCell(cell)
 			}
 		}
 		list = append(list, r)

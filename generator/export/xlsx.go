@@ -24,10 +24,6 @@ const (
 	exact    = 15    // digits of a number
 )
 
-// tooLong stands where a text is longer than a cell can be: it is never cut in
-// silence.
-var tooLong = problem.T("（内容超过单元格的长度，见 CSV 或 JSON 文件）", "(longer than a cell can be: see the CSV or JSON file)")
-
 // writeXLSX writes a workbook with one sheet: titles in a head that stays in
 // sight and filters, texts as texts, numbers as numbers, days as days. Texts are
 // never formulas here. Lists and groups are JSON, as in CSV.
@@ -148,7 +144,8 @@ func (s *sheet) cell(f *schema.Field, v schema.Value) any {
 		if t, err := time.Parse(time.DateOnly, v.Text); err == nil && inCalendar(t) {
 			return excelize.Cell{StyleID: s.day, Value: t}
 		}
-		if t, err := time.Parse("2006-01-02 15:04", v.Text); err == nil && inCalendar(t) {
+		// Midnight stays text: as a day of the sheet it would lose its hour.
+		if t, err := time.Parse("2006-01-02 15:04", v.Text); err == nil && inCalendar(t) && t.Hour()+t.Minute() > 0 {
 			return excelize.Cell{StyleID: s.instant, Value: t}
 		}
 	case schema.WordCell:
@@ -159,7 +156,7 @@ func (s *sheet) cell(f *schema.Field, v schema.Value) any {
 
 func (s *sheet) textCell(text string) any {
 	if len(text) > maxChars && len(utf16.Encode([]rune(text))) > maxChars {
-		text = tooLong.ZH
+		text = schema.TooLongForCell.ZH
 	}
 	return excelize.Cell{StyleID: s.text, Value: text}
 }

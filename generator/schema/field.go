@@ -41,7 +41,21 @@ type Field struct {
 	Max      int      // most characters that the national layout holds; 0: no limit known
 	Code     string   // the national layout's code, such as CF_WSH
 	Former   []string // titles in former layouts, for import
+	Main     []string // titles of columns that give it for the main item of a sub-item, for import
+	Split    Split    // of a Group field: how one cell that holds several entries is taken apart, for import
+	Since    string   // of a Date field: the date field beside it from which a term, such as 一年, is counted at import
 }
+
+// Split says how a cell of a table that holds several entries of a group is taken
+// apart.
+type Split string
+
+// Splits. A group without one is never taken apart: its entries stand in columns
+// of their own, or as JSON.
+const (
+	SplitLaws   Split = "laws"   // 《…》第六十三条：words of the article; the fields are law, article and text
+	SplitStages Split = "stages" // 1.立案责任：…; the first field is the stage, the second what must be done
+)
 
 // Need says what happens when a field is left out.
 type Need int
@@ -66,6 +80,9 @@ type Choice struct {
 	Note bool   // may be followed by "-" and a remark of one's own, as in 其他-补注
 	// Former are words and codes of former layouts, for import.
 	Former []string
+	// FormerCode is the code that former layouts had for it, where today's layout
+	// may mean something else by it.
+	FormerCode string
 }
 
 // Table names records that other records point into: agencies, powers.

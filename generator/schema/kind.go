@@ -30,9 +30,19 @@ type Kind struct {
 	// Withheld is whether a record is kept back for good, with a reason: it is
 	// never shown, and is not waiting for publication either; nil: none is.
 	Withheld func(*Record) bool
-	Duties   []Duty
-	Show     Show
-	Search   Search
+	// Aside are columns of former layouts that import knows and does not store.
+	Aside  []Aside
+	Duties []Duty
+	Show   Show
+	Search Search
+}
+
+// Aside is a column that is known and not stored: it served a system that reports.
+type Aside struct {
+	Titles []string
+	// Open are the words that let a row be published, where the column says so;
+	// empty: it says nothing of that.
+	Open []string
 }
 
 // IDForm is how the ids of new records are made.
