@@ -56,15 +56,15 @@ var partyTypes = []schema.Choice{
 // have no field: they are reported elsewhere and never published.
 func subject(prefix string) []schema.Field {
 	return []schema.Field{
-		{Name: "party", Title: t("行政相对人名称", "party"), Type: schema.Line, Need: schema.Required, Max: 200, Code: prefix + "XDR_MC", Example: "示例第一运输有限公司",
+		{Name: "party", Title: t("行政相对人名称", "party"), Type: schema.Line, Need: schema.Required, Max: 200, Code: prefix + "XDR_MC", Former: []string{prefix + "XDR"}, Example: "示例第一运输有限公司",
 			Help: t("法人写登记名称，自然人写姓名。", "The registered name of an organisation, or the name of a person.")},
 		{Name: "party_type", Title: t("行政相对人类别", "type of party"), Type: schema.OneOf, Choices: partyTypes, Need: schema.Required, Max: 16, Code: prefix + "XDR_LB", Example: "法人及非法人组织",
 			Help: t("三类之一。", "One of three types.")},
-		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Code, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)"}, Example: "91000000MA00000157",
+		{Name: "party_code", Title: t("统一社会信用代码", "unified social credit code"), Type: schema.Code, Max: 18, Code: prefix + "XDR_SHXYM", Former: []string{"行政相对人代码_1(统一社会信用代码)", "行政相对人代码_1"}, Example: "91000000MA00000157",
 			Help: t("组织和个体工商户填 18 位代码；没有代码的填 17 个 0 加 X。", "The code of 18 characters; an organisation without one writes 17 zeros and X.")},
-		{Name: "party_registration_no", Title: t("工商注册号", "business registration number"), Type: schema.Code, Max: 50, Code: prefix + "XDR_GSZC", Former: []string{"行政相对人代码_2(工商注册号)"}, Example: "000000000000001",
+		{Name: "party_registration_no", Title: t("工商注册号", "business registration number"), Type: schema.Code, Max: 50, Code: prefix + "XDR_GSZC", Former: []string{"行政相对人代码_2(工商注册号)", "工商登记码", "工商登记号", prefix + "XDR_GSDJ"}, Example: "000000000000001",
 			Help: t("旧的工商登记号，有就填。", "The former registration number, if there is one.")},
-		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Code, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)"}, Example: "MA0000015",
+		{Name: "party_org_code", Title: t("组织机构代码", "organisation code"), Type: schema.Code, Max: 10, Code: prefix + "XDR_ZZJG", Former: []string{"行政相对人代码_3(组织机构代码)", prefix + "XDR_ZDM"}, Example: "MA0000015",
 			Help: t("九位代码，有就填。", "Nine characters, if there is one.")},
 		{Name: "party_tax_no", Title: t("税务登记号", "tax registration number"), Type: schema.Code, Max: 15, Code: prefix + "XDR_SWDJ", Former: []string{"行政相对人代码_4(税务登记号)"}, Example: "000000000000001",
 			Help: t("有就填。", "If there is one.")},
@@ -72,7 +72,7 @@ func subject(prefix string) []schema.Field {
 			Help: t("有就填。", "If there is one.")},
 		{Name: "party_social_no", Title: t("社会组织登记证号", "social organisation registration number"), Type: schema.Code, Max: 50, Code: prefix + "XDR_SHZZ", Former: []string{"行政相对人代码_6(社会组织登记证号)"}, Example: "示社证字第0001号",
 			Help: t("有就填。", "If there is one.")},
-		{Name: "legal_representative", Title: t("法定代表人", "legal representative"), Type: schema.Line, Max: 50, Code: prefix + "FRDB", Example: "示例甲",
+		{Name: "legal_representative", Title: t("法定代表人", "legal representative"), Type: schema.Line, Max: 50, Code: prefix + "FRDB", Former: []string{"法定代表人姓名", "法定代表人（负责人）", prefix + "FR"}, Example: "示例甲",
 			Help: t("法人的法定代表人、非法人组织的负责人或个体工商户的经营者；自然人不填。", "Of an organisation or a business; empty for a natural person.")},
 	}
 }
@@ -85,10 +85,11 @@ var partyNames = []string{
 // officeNames are the fields of office, by which a decision is searched for.
 var officeNames = []string{"authority", "authority_code", "source", "source_code"}
 
-// office are the fields of who decided and who supplied the data.
-func office(title schema.Text, codes [4]string) []schema.Field {
+// office are the fields of who decided and who supplied the data; former are titles
+// that layouts before had for who decided.
+func office(title schema.Text, codes [4]string, former ...string) []schema.Field {
 	return []schema.Field{
-		{Name: "authority", Title: title, Type: schema.Line, Need: schema.Required, Max: 200, Code: codes[0], Example: "示例市交通运输局",
+		{Name: "authority", Title: title, Type: schema.Line, Need: schema.Required, Max: 200, Code: codes[0], Former: former, Example: "示例市交通运输局",
 			Help: t("作出决定的机关全称。", "The full name of the organ that decided.")},
 		{Name: "authority_code", Title: t(title.ZH+"统一社会信用代码", "code of the "+title.EN), Type: schema.Code, Need: schema.Expected, Max: 18, Code: codes[1], Example: "11000000000000019Q",
 			Help: t("机关的 18 位代码。", "The organ's code of 18 characters.")},
@@ -103,13 +104,22 @@ func office(title schema.Text, codes [4]string) []schema.Field {
 // layouts before. 注销 and 吊销 are ends of a licence that are no 撤销
 // (行政许可法第七十条; 行政处罚法第九条).
 var states = []schema.Choice{
-	{Word: "有效", EN: "in force", Code: "1", Former: []string{"正常"}},
+	{Word: "有效", EN: "in force", Code: "1", Former: []string{"正常"}, FormerCode: "0"},
 	{Word: "无效", EN: "not in force", Code: "2"},
-	{Word: "撤销", EN: "revoked"},
+	{Word: "撤销", EN: "revoked", FormerCode: "1"},
 	{Word: "注销", EN: "deregistered"},
 	{Word: "吊销", EN: "revoked as a penalty"},
-	{Word: "异议", EN: "disputed"},
-	{Word: "其他", EN: "other"},
+	{Word: "异议", EN: "disputed", FormerCode: "2"},
+	{Word: "其他", EN: "other", FormerCode: "3"},
+}
+
+// aside are the columns of the layouts before 2018 that served the system which
+// reports: the code of the place, the time of the row, and for whom a row was meant
+// (0: the public; 1: offices alone; 2: who is authorised).
+var aside = []schema.Aside{
+	{Titles: []string{"DFBM", "地方编码", "XK_DFBM", "CF_DFBM"}},
+	{Titles: []string{"SJC", "数据更新时间戳", "时间戳", "数据更新时间", "XK_SJC", "CF_SJC"}},
+	{Titles: []string{"SYFW", "信息使用范围", "使用范围", "XK_SYFW", "CF_SYFW"}, Open: []string{"0", "公示", "公开", "社会公开"}},
 }
 
 func stateField(code string) schema.Field {
