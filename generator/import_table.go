@@ -42,9 +42,6 @@ func (c *call) importTables(o importOptions) error {
 		if options.Kind = disclosure.Find(*o.kind); options.Kind == nil {
 			return unknownKind(*o.kind, kindNames())
 		}
-		if options.Kind == disclosure.Report {
-			return usagef("年度报告不在表格里；导入它的 Word 文档（.docx）或文字（.txt）", "a report is no table; import its Word document (.docx) or text (.txt)")
-		}
 	}
 	if *o.published != "" {
 		if _, fault := schema.Moment.Parse(nil, *o.published); fault != nil {
@@ -60,7 +57,7 @@ func (c *call) importTables(o importOptions) error {
 	if noAgency != nil && *o.agency != "" {
 		return noAgency
 	}
-	options.Agency = agency
+	options.Agency, options.Key = agency, keysOf(p)
 	t := &tableImport{call: c, o: o, p: p}
 	if err := t.read(options); err != nil {
 		return err
@@ -71,6 +68,34 @@ func (c *call) importTables(o importOptions) error {
 	t.compare()
 	t.examine()
 	return t.end()
+}
+
+// keysOf finds what words and codes name among the settings that records point into:
+// a type of power by its name, with or without 行政, or by its code; an agency by its
+// names.
+func keysOf(p *dataset.Project) func(*schema.Table, string) (string, bool) {
+	words := map[*schema.Table]map[string]string{disclosure.PowerTypeTable: {}, disclosure.AgencyTable: {}}
+	add := func(t *schema.Table, key string, list ...string) {
+		for _, word := range list {
+			if old, ok := words[t][word]; ok && old != key {
+				words[t][word] = "" // it names two
+			} else {
+				words[t][word] = key
+			}
+		}
+	}
+	for _, r := range p.Settings[disclosure.PowerTypes.Name] {
+		name, code := r.Text("name"), r.Text("code")
+		short := strings.TrimPrefix(name, "行政")
+		add(disclosure.PowerTypeTable, name, name, short, code, strings.TrimLeft(code, "0"), code+name, code+short)
+	}
+	for _, r := range p.Settings[disclosure.Agencies.Name] {
+		add(disclosure.AgencyTable, r.Text("id"), r.Text("id"), r.Text("name"), r.Text("short"))
+	}
+	return func(t *schema.Table, word string) (string, bool) {
+		key := words[t][word]
+		return key, key != ""
+	}
 }
 
 // read reads the files.
@@ -128,7 +153,7 @@ func (t *tableImport) examine() {
 				named[m.batch]++
 			}
 		case len(m.changes) > 0:
-			records[m.kind] = append(records[m.kind], intake.Merged(m.stored, m.row))
+			records[m.kind] = append(records[m.kind], intake.Merged(m.stored, m.row, m.changes))
 		}
 	}
 	for _, k := range disclosure.Kinds {
@@ -295,14 +320,20 @@ func (t *tableImport) printProblems() error {
 // summary says in a few lines what became of the tables.
 func (t *tableImport) summary(fresh, same, changed []match) error {
 	line := func(text problem.Text) { fmt.Fprintln(t.out, privacy.Redact(text.In(t.lang))) }
-	dropped := 0
+	dropped, terms, labels := 0, 0, 0
 	for _, b := range t.batches {
-		dropped += b.Dropped
+		dropped, terms, labels = dropped+b.Dropped, terms+b.Terms, labels+b.Labels
 		name := strings.TrimSpace(b.File + " " + b.Sheet)
 		line(problem.Textf("%[1]s：%[2]s %[4]d 条", "%[1]s: kind %[3]s, %[4]d records", name, b.Kind.Title.ZH, b.Kind.Name, len(b.Records)))
 	}
 	if dropped > 0 {
 		line(problem.Textf("身份证件 %d 格，没有读取，也没有保存", "%d cells with identity documents were neither read nor stored", dropped))
+	}
+	if terms > 0 {
+		line(problem.Textf("公示期限 %d 格，从决定日期起按日历算成了公示截止期", "%d terms were counted from the day of the decision by the calendar, and their last days written", terms))
+	}
+	if labels > 0 {
+		line(problem.Textf("设定依据前的【法律】【行政法规】等字样 %d 处，没有导入", "%d words such as 【法律】 before legal bases were not imported", labels))
 	}
 	line(problem.Textf("新的 %d 条，没有变化的 %d 条，有变化的 %d 条", "%d new, %d unchanged, %d different", len(fresh), len(same), len(changed)))
 	if len(changed) > 0 && !*t.o.update {

@@ -115,6 +115,9 @@ func (t *tableImport) prepare(fresh, changed []match) error {
 
 // yearOf is the year that a record's id and folder have.
 func (t *tableImport) yearOf(m match) string {
+	if year := m.row.Text("year"); year != "" {
+		return year // a report is of the year that it tells of
+	}
 	for _, name := range []string{m.kind.Yearly, m.kind.Show.Date} {
 		if day, ok := m.row.Day(name); ok {
 			return strconv.Itoa(day.Year())

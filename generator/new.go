@@ -87,10 +87,11 @@ func (c *call) newRecord(k *schema.Kind, agency, year, person string) error {
 
 // newForm writes an empty form beside where the person is, and never over another.
 func (c *call) newForm(k *schema.Kind) error {
-	if k == disclosure.Report {
-		return usagef("年度报告不是表格；用 Word 写好，直接导入 .docx", "a report is no table; write it in Word, and import the .docx")
+	words, err := c.formWords()
+	if err != nil {
+		return err
 	}
-	data, err := intake.Form(k, c.lang)
+	data, err := intake.Form(k, words, c.lang)
 	if err != nil {
 		return err
 	}
@@ -104,6 +105,29 @@ func (c *call) newForm(k *schema.Kind) error {
 	}
 	_, err = fmt.Fprintln(c.out, problem.Textf("已写出 %[1]s；一行填一条，第二行的例子导入时跳过；填好后运行 sunboard import %[1]s", "%[1]s is written; fill in a record a row (the example in row 2 is passed over), then run sunboard import %[1]s", name).In(c.lang))
 	return err
+}
+
+// formWords gives the names of types of power for a form's lists; other tables are too
+// long for one. A form can be made where there is no project.
+func (c *call) formWords() (func(*schema.Table) []string, error) {
+	if _, err := os.Stat(filepath.Join(c.root, disclosure.PowerTypes.Path())); err != nil {
+		return nil, nil
+	}
+	p, err := dataset.Open(c.root, c.today, dataset.ToCheck)
+	if err != nil {
+		return nil, err
+	}
+	defer p.Close()
+	var names []string
+	for _, r := range p.Settings[disclosure.PowerTypes.Name] {
+		names = append(names, r.Text(disclosure.PowerTypeTable.Key))
+	}
+	return func(t *schema.Table) []string {
+		if t == disclosure.PowerTypeTable {
+			return names
+		}
+		return nil
+	}, nil
 }
 
 func (c *call) writeNew(k *schema.Kind, name string, given map[string]string) error {

@@ -111,7 +111,7 @@ func lines(s string) string {
 func TestLibreOfficeOpensForms(t *testing.T) {
 	books := map[string][]byte{}
 	for _, k := range disclosure.Kinds {
-		form, err := intake.Form(k, problem.ZH)
+		form, err := intake.Form(k, nil, problem.ZH)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,18 +119,18 @@ func TestLibreOfficeOpensForms(t *testing.T) {
 	}
 	sheets := opened(t, books)
 	for _, k := range disclosure.Kinds {
-		rows, fields := sheets[k.Name], intake.FormFields(k)
-		if len(rows) < 2 || len(rows[0]) < len(fields) {
+		rows, columns := sheets[k.Name], intake.FormColumns(k)
+		if len(rows) < 2 || len(rows[0]) < len(columns) {
 			t.Errorf("%s: %d rows", k.Name, len(rows))
 			continue
 		}
-		for i, f := range fields {
-			example := f.Example
+		for i, c := range columns {
+			example := c.Field.Example
 			if i == 0 {
 				example = intake.ExampleMark + example
 			}
-			if !strings.HasPrefix(rows[0][i], f.Title.ZH) || lines(rows[1][i]) != example {
-				t.Errorf("%s: column %q shows %q for %q", f.Name, rows[0][i], rows[1][i], example)
+			if !strings.HasPrefix(rows[0][i], c.Title.ZH) || lines(rows[1][i]) != example {
+				t.Errorf("%s: column %q shows %q for %q", c.Title.ZH, rows[0][i], rows[1][i], example)
 			}
 		}
 	}

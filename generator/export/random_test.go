@@ -2,6 +2,7 @@ package export
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,15 +11,22 @@ import (
 )
 
 // maker makes records that no clerk would write, but that every type accepts.
-type maker struct{ *rand.Rand }
+type maker struct {
+	*rand.Rand
+	// whole makes records and groups that have all that must be given.
+	whole bool
+	// typed makes what people type: no character that nobody sees, numbers as a sheet
+	// shows them, no sign that stands for nothing.
+	typed bool
+}
 
-func newMaker() maker { return maker{rand.New(rand.NewPCG(7, 11))} }
+func newMaker() maker { return maker{Rand: rand.New(rand.NewPCG(7, 11))} }
 
 // record has each field with a chance of two in three.
 func (m maker) record(fields []schema.Field) *schema.Record {
 	r := &schema.Record{Fields: fields, Values: make([]schema.Value, len(fields))}
 	for i := range fields {
-		if m.IntN(3) > 0 {
+		if m.IntN(3) > 0 || m.whole && (fields[i].Need == schema.Required || i == 0) {
 			r.Values[i] = m.value(&fields[i])
 		}
 	}
@@ -47,11 +55,17 @@ func (m maker) one(f *schema.Field) schema.Value {
 func (m maker) text(f *schema.Field) string {
 	for range 100 {
 		text, fault := f.Type.Parse(f, m.guess(f))
-		if fault == nil && text != "" {
+		if fault == nil && text != "" && !(m.typed && untyped(f, text)) {
 			return text
 		}
 	}
 	return f.Example
+}
+
+// untyped reports whether a cell does not keep a text: it stands for nothing, or has
+// blanks at its ends.
+func untyped(f *schema.Field, text string) bool {
+	return slices.Contains([]string{"-", "--", "－", "\\", "null"}, text) || f.Type != schema.Markdown && strings.TrimSpace(text) != text
 }
 
 // guess is a text that the type may accept.
@@ -71,6 +85,9 @@ func (m maker) guess(f *schema.Field) string {
 	case schema.Number:
 		return []string{"", "-"}[m.IntN(2)] + m.decimal(20)
 	case schema.Money:
+		if m.typed {
+			return strconv.Itoa(m.IntN(1000)) + "." + pad(m.IntN(1_000_000), 6)
+		}
 		return m.decimal(6)
 	case schema.Count:
 		return strconv.Itoa(m.IntN(1 << 40))
@@ -96,6 +113,15 @@ func (m maker) words() string {
 		"示例", "=1+1", "+", "-", "@SUM(A1)", "'", "''=", "\"", ",", ";", "\t", "\n", "\r\n", "\r", "、", "＝", "－", "〔2024〕17号", "0012",
 		"<b>&amp;", "\\", "\u2028", "𠮷", "_x0041_", " ", "true", "null", "[1]", "{}", "2024-01-01", "1e5", "\ufeff",
 	}
+	if m.typed {
+		parts = []string{
+			"示例", "=1+1", "+", "-", "@SUM(A1)", "'", "''=", "\"", ",", ";", "\n", "、", "＝", "－", "〔2024〕17号", "0012", "00000000000000000X",
+			"<b>&amp;", "\\", "𠮷", "_x0041_", " ", "true", "null", "[1]", "{}", "[{\"", "2024-01-01", "1e5", "ＡＢ１２", "👩‍🚒", "🚚",
+		}
+		if m.IntN(200) == 0 {
+			parts = []string{strings.Repeat("很长的话。", 1000)}
+		}
+	}
 	var b strings.Builder
 	for range 1 + m.IntN(4) {
 		b.WriteString(parts[m.IntN(len(parts))])
@@ -112,6 +138,9 @@ func (m maker) decimal(most int) string {
 	var b strings.Builder
 	for range places {
 		b.WriteByte('0' + byte(m.IntN(10)))
+	}
+	if m.typed { // a sheet shows no zeros at the end
+		b.WriteByte('1' + byte(m.IntN(9)))
 	}
 	return whole + "." + b.String()
 }

@@ -19,31 +19,47 @@ type bad struct {
 	message, hint problem.Text
 }
 
+// reading is what a table says of the cells of a column.
+type reading struct {
+	unit   string                                            // 元 or 万元, 年 or 月
+	former bool                                              // codes of states may be those of a layout before 2018
+	key    func(*schema.Table, string) (key string, ok bool) // finds what a word or code names; may be nil
+}
+
 // readCell writes a cell as the field stores it, several values for a field that
 // has many. What it does not understand it leaves as written, for the field's type
 // to judge.
-func readCell(c cell, f *schema.Field, unit string) (values []string, fault *bad) {
+func readCell(c cell, f *schema.Field, how reading) (values []string, fault *bad) {
+	if c.shape == shapeBroken {
+		return nil, brokenCell(c)
+	}
+	text := cleanCell(c.text, f.Type)
 	switch {
-	case c.shape == shapeBroken:
-		return nil, &bad{&cellBroken, problem.Textf("这一格是错误值 %s", "the cell holds the error %s", c.text),
-			problem.T("打开原表修好公式，或者直接填上值", "mend the formula in the sheet, or write the value itself")}
+	case c.shape != shapeWords && f.Ref != nil && how.names(f.Ref, text) != "":
 	case c.shape != shapeWords && isNumbered(f):
 		return nil, lostDigits(c)
-	}
-	text := cleanCell(c.text)
-	if text == "" || isNothing(text) && f.Type != schema.Prose && f.Type != schema.Markdown {
+	case text == "" || isNothing(text) && f.Type != schema.Prose && f.Type != schema.Markdown:
 		return nil, nil
+	case text == schema.TooLongForCell.ZH || text == schema.TooLongForCell.EN:
+		return nil, cutCell()
+	case looksLikeJSON(text, f):
+		return jsonTexts(text)
 	}
 	switch f.Type {
 	case schema.Date, schema.Until, schema.Moment:
 		text, fault = readDay(c, f, text)
 	case schema.Money:
-		text, fault = readMoney(text, unit)
+		text, fault = readMoney(text, how.unit)
 	case schema.OneOf, schema.Flag:
-		return readChoices(f, text), nil
+		return readChoices(f, text, how.former)
 	case schema.Count, schema.Number, schema.Year:
 		text = readNumber(f, text)
 	case schema.Prose, schema.Markdown:
+	case schema.Ref:
+		text = joinLines(text)
+		if key := how.names(f.Ref, text); key != "" {
+			text = key
+		}
 	default:
 		text = joinLines(text)
 	}
@@ -56,9 +72,29 @@ func readCell(c cell, f *schema.Field, unit string) (values []string, fault *bad
 	return []string{text}, nil
 }
 
+// names is the key of what a word or code names in a table, or empty.
+func (how reading) names(t *schema.Table, word string) string {
+	if how.key == nil {
+		return ""
+	}
+	key, _ := how.key(t, word)
+	return key
+}
+
 // isNumbered reports whether the field's values look like numbers and are none.
 func isNumbered(f *schema.Field) bool {
 	return f.Type.Content == schema.Codes || f.Type == schema.Ref || f.Type == schema.Name || f.Type == schema.Phone
+}
+
+func brokenCell(c cell) *bad {
+	return &bad{&cellBroken, problem.Textf("这一格是错误值 %s", "the cell holds the error %s", c.text),
+		problem.T("打开原表修好公式，或者直接填上值", "mend the formula in the sheet, or write the value itself")}
+}
+
+// cutCell is of a cell in which the export says that a text did not fit.
+func cutCell() *bad {
+	return &bad{&cellBroken, problem.T("这一格放不下原文，导出时没有写进表格", "the text did not fit into the cell and was not written when the file was made"),
+		problem.T("改用同一批数据的 CSV 或 JSON 文件导入", "import the CSV or JSON file of the same data")}
 }
 
 func lostDigits(c cell) *bad {
@@ -70,21 +106,39 @@ func lostDigits(c cell) *bad {
 		problem.T("把整列设为“文本”格式，对照原件重新输入这一格；只改格式不重新输入，丢了的数字回不来", "format the column as text and type the cell again from the original; a change of format alone does not bring digits back")}
 }
 
-// cleanCell takes out what nobody sees. Line breaks stay.
-func cleanCell(s string) string {
+// cleanCell takes out what nobody sees. Line breaks stay; so does every blank of a
+// Markdown text, to which blanks mean something.
+func cleanCell(s string, t *schema.Type) string {
+	if strings.ContainsRune(s, '\r') {
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	}
+	if t == schema.Markdown {
+		return strings.Trim(s, "\n")
+	}
 	if !strings.ContainsFunc(s, func(r rune) bool {
 		return r != '\n' && (r < ' ' || isInvisible(r) || r == '\u00a0' || r == '\u3000')
 	}) {
 		return strings.TrimSpace(s)
 	}
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ", "\u00a0", " ").Replace(s)
-	s = strings.Map(func(r rune) rune {
-		if r != '\n' && unicode.Is(unicode.Cf, r) {
-			return -1
+	s = strings.NewReplacer("\t", " ", "\u00a0", " ").Replace(s)
+	var b strings.Builder
+	before := rune(0)
+	for i, r := range s {
+		if !unicode.Is(unicode.Cf, r) || r == joiner && joins(before, s[i+utf8.RuneLen(r):]) {
+			b.WriteRune(r)
+			before = r
 		}
-		return r
-	}, s)
-	return strings.TrimSpace(s)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// joiner makes one picture of two, as in 👩‍🚒. Anywhere else nobody sees it.
+const joiner = '\u200d'
+
+func joins(before rune, rest string) bool {
+	after, _ := utf8.DecodeRuneInString(rest)
+	picture := func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f' }
+	return picture(before) && picture(after)
 }
 
 // joinLines writes several lines as one. Between Chinese characters a line break is
@@ -135,6 +189,9 @@ func readDay(c cell, f *schema.Field, text string) (string, *bad) {
 	if c.shape == shapeNumber && !plainDay.MatchString(text) {
 		return "", &bad{&cellBroken, problem.Textf("日期列里是数字 %s，不知道是不是日期", "a date is due, but the cell is the number %s", text),
 			problem.T("把整列设为“日期”格式，核对后再导入", "format the column as a date, look at it, and import again")}
+	}
+	if _, wrong := f.Type.Parse(f, text); wrong == nil {
+		return text, nil
 	}
 	key := strings.Map(fold, joinLines(text))
 	if forevers[key] && f.Type == schema.Until {
@@ -214,117 +271,4 @@ func readNumber(f *schema.Field, text string) string {
 		}
 	}
 	return key
-}
-
-// listSigns part several values in one cell.
-const listSigns = ";；、,，\n|"
-
-func splitList(text string) []string {
-	var list []string
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(listSigns, r) }) {
-		if part = strings.TrimSpace(part); part != "" {
-			list = append(list, part)
-		}
-	}
-	return list
-}
-
-// readChoices writes words or codes as the words of the field.
-func readChoices(f *schema.Field, text string) []string {
-	if f.Type == schema.Flag {
-		return []string{readFlag(text)}
-	}
-	if !f.Many {
-		word, _ := readChoice(f, text)
-		return []string{word}
-	}
-	var list []string
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(";；\n|", r) }) {
-		if part = strings.TrimSpace(part); part != "" {
-			list = append(list, partChoices(f, part)...)
-		}
-	}
-	return list
-}
-
-// partChoices reads what may be one choice or several: a remark of its own may
-// have commas, unless a choice follows one.
-func partChoices(f *schema.Field, text string) []string {
-	parts := splitList(text)
-	known := 0
-	for i, part := range parts {
-		word, ok := readChoice(f, part)
-		if ok && i > 0 {
-			known++
-		}
-		parts[i] = word
-	}
-	if whole, ok := readChoice(f, text); ok && known == 0 {
-		return []string{whole}
-	}
-	return parts
-}
-
-// readChoice finds a choice by its word, its code, or both: 01, 自然人, 01自然人.
-func readChoice(f *schema.Field, text string) (string, bool) {
-	key := foldChoice(text)
-	for _, c := range f.Choices {
-		word := foldChoice(c.Word)
-		same := key == word || key == foldChoice(c.EN)
-		if c.Code != "" {
-			code := foldChoice(c.Code)
-			same = same || key == code || key == strings.TrimLeft(code, "0") || key == code+word || key == strings.TrimLeft(code, "0")+word
-		}
-		for _, former := range c.Former {
-			same = same || key == foldChoice(former)
-		}
-		if same {
-			return c.Word, true
-		}
-		if c.Note {
-			if remark, ok := strings.CutPrefix(noteDash(joinLines(text)), c.Word); ok && strings.HasPrefix(remark, "-") {
-				return c.Word + remark, true
-			}
-		}
-	}
-	return joinLines(text), false
-}
-
-func foldDash(r rune) rune {
-	switch r {
-	case '—', '–', '‐', '﹣':
-		return '-'
-	}
-	return r
-}
-
-// foldChoice is a word as choices are compared.
-func foldChoice(s string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		switch r = foldDash(fold(r)); {
-		case unicode.IsSpace(r), r == '.', r == '、', r == ':', r == '-', r == '_':
-			return -1
-		}
-		return r
-	}, s))
-}
-
-func readFlag(text string) string {
-	switch strings.ToLower(text) {
-	case "是", "true", "1", "y", "yes", "√", "收费":
-		return "是"
-	case "否", "false", "0", "n", "no", "×", "不收费":
-		return "否"
-	}
-	return text
-}
-
-// noteDash writes the first dash of a choice with a remark as the layout has it.
-func noteDash(s string) string {
-	for i, r := range s {
-		if r == '－' || foldDash(r) == '-' {
-			return s[:i] + "-" + strings.TrimSpace(s[i+utf8.RuneLen(r):])
-		}
-	}
-	return s
 }

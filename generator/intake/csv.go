@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sunboard/generator/problem"
+	"sunboard/generator/schema"
 )
 
 // delimiters are tried in this order; the first wins where they do alike.
@@ -118,7 +119,7 @@ func splitCSV(file, s string, sign rune) (*sheet, error) {
 		}
 		row := make([]cell, len(fields))
 		for i, f := range fields {
-			row[i].text = harmless(f)
+			row[i].text = bare(f)
 		}
 		t.rows = append(t.rows, row)
 		if cells += len(row); len(t.rows) > maxRows || len(row) > maxColumns || cells > maxCells {
@@ -127,11 +128,11 @@ func splitCSV(file, s string, sign rune) (*sheet, error) {
 	}
 }
 
-// harmless takes back what keeps a spreadsheet from calculating with a text: a
-// mark before = + - @, or the form ="0012".
-func harmless(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune("=+-@\t\r", rune(s[1])) {
-		return s[1:]
+// bare takes back what keeps a spreadsheet from calculating with a text: a mark before
+// = + - @, or the form ="0012".
+func bare(s string) string {
+	if rest := schema.BareCell(s); rest != s {
+		return rest
 	}
 	if inner, ok := strings.CutPrefix(s, `="`); ok && strings.HasSuffix(inner, `"`) {
 		return strings.TrimSuffix(inner, `"`)

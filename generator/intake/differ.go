@@ -26,7 +26,10 @@ func Differences(k *schema.Kind, stored, row *schema.Record) []Change {
 			continue // a value that no cell gave has no column
 		}
 		if name != "" {
-			v.Text = strings.ReplaceAll(v.Text, name, masked)
+			maskValue(&v, name, masked)
+		}
+		if f.Fields != nil {
+			v = withStored(f, stored.Values[i], v)
 		}
 		if !sameValues(f, k.Show.Number, stored.Values[i], v) {
 			list = append(list, Change{f, stored.Values[i], v})
@@ -49,12 +52,19 @@ func maskedName(k *schema.Kind, stored, row *schema.Record) (name, masked string
 }
 
 func sameValues(f *schema.Field, number string, a, b schema.Value) bool {
-	if len(a.Items) != len(b.Items) {
+	if len(a.Items) != len(b.Items) || (a.Group == nil) != (b.Group == nil) {
 		return false
 	}
 	for i := range a.Items {
 		if !sameValues(f, number, a.Items[i], b.Items[i]) {
 			return false
+		}
+	}
+	if a.Group != nil {
+		for i := range f.Fields {
+			if !sameValues(&f.Fields[i], "", a.Group.Values[i], b.Group.Values[i]) {
+				return false
+			}
 		}
 	}
 	if a.Text == b.Text {
@@ -69,6 +79,60 @@ func sameValues(f *schema.Field, number string, a, b schema.Value) bool {
 		return law.FoldDocument(a.Text) == law.FoldDocument(b.Text)
 	}
 	return strings.Join(strings.Fields(a.Text), " ") == strings.Join(strings.Fields(b.Text), " ")
+}
+
+// withStored gives the entries of a group what is stored and the table does not say:
+// the day on which a law came into force, where the table has no column for it. An
+// entry is known by what it must have.
+func withStored(f *schema.Field, stored, row schema.Value) schema.Value {
+	if row.Group != nil && stored.Group != nil {
+		row.Group = fillEntry(stored.Group, row.Group)
+		return row
+	}
+	items := append([]schema.Value(nil), row.Items...)
+	used := make([]bool, len(stored.Items))
+	for i, item := range items {
+		for j, old := range stored.Items {
+			if !used[j] && item.Group != nil && old.Group != nil && sameEntry(f, old.Group, item.Group) {
+				used[j] = true
+				items[i].Group = fillEntry(old.Group, item.Group)
+				break
+			}
+		}
+	}
+	row.Items = items
+	return row
+}
+
+// sameEntry reports whether two entries are about the same: they agree in every line
+// that both give, and in one at least that must be given.
+func sameEntry(f *schema.Field, stored, row *schema.Record) bool {
+	known := false
+	for i := range f.Fields {
+		x, a, b := &f.Fields[i], stored.Values[i], row.Values[i]
+		if b.IsZero() || a.IsZero() || x.Fields != nil || x.Need == schema.Optional && x.Type.Input == "textarea" {
+			continue
+		}
+		if !sameValues(x, "", a, b) {
+			return false
+		}
+		known = true
+	}
+	return known
+}
+
+func fillEntry(stored, row *schema.Record) *schema.Record {
+	filled := *row
+	filled.Values = append([]schema.Value(nil), row.Values...)
+	for i, v := range filled.Values {
+		switch f := &filled.Fields[i]; {
+		case v.IsZero():
+			filled.Values[i] = stored.Values[i]
+		case f.Fields != nil:
+			filled.Values[i] = withStored(f, stored.Values[i], v)
+		}
+	}
+	return &filled
 }
 
 // Text says what a change is, for people.
@@ -102,7 +166,7 @@ func Differs(changes []Change, row *schema.Record, where problem.Place) []proble
 
 // Twice is the problem that a row repeats another.
 func Twice(row, first *schema.Record, field string) problem.Problem {
-	return rowTwice.At(row.Place(field), problem.Text{ZH: "与 " + showPlace(first.Place(field)).String() + " 是同一决定、同一相对人", EN: "the same decision and party as at " + showPlace(first.Place(field)).String()},
+	return rowTwice.At(row.Place(field), problem.Text{ZH: "与 " + showPlace(first.Place(field)).String() + " 是同一条记录", EN: "the same record as at " + showPlace(first.Place(field)).String()},
 		problem.T("核对后留下一行", "compare them and keep one"))
 }
 
@@ -134,13 +198,18 @@ func Unamended(changes []Change, row *schema.Record, where problem.Place) []prob
 
 // Merged is what a record will be: the row, and what is stored where the row says
 // nothing. Its places are those of the row.
-func Merged(stored, row *schema.Record) *schema.Record {
+func Merged(stored, row *schema.Record, changes []Change) *schema.Record {
 	r := *row
 	r.Values = append([]schema.Value(nil), row.Values...)
 	for i := range r.Values {
 		if r.Values[i].IsZero() && r.Values[i].Column == 0 {
 			r.Values[i] = stored.Values[i]
 			r.Values[i].Line, r.Values[i].Column = int32(row.At.Line), 0
+		}
+		for _, c := range changes {
+			if c.Field == &r.Fields[i] {
+				r.Values[i] = c.New
+			}
 		}
 	}
 	return &r

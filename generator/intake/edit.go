@@ -28,6 +28,9 @@ type Correction struct {
 	Was func(Change) string
 }
 
+// corrections is the field of such entries.
+const corrections = "corrections"
+
 var errFlow = errors.New("the record is written in one line, with braces")
 
 // Amend writes changes into a file and leaves every other line as it is: comments,
@@ -99,11 +102,11 @@ func (e *editor) amend(n *yaml.Node, k *schema.Kind, a Amendment) {
 	if a.Correction == nil {
 		return
 	}
-	f := k.Field("corrections")
+	f := k.Field(corrections)
 	if f == nil {
 		return
 	}
-	added := corrections(f, a)
+	added := correctionEntries(f, a)
 	if len(added) == 0 {
 		return
 	}
@@ -123,7 +126,7 @@ func (e *editor) amend(n *yaml.Node, k *schema.Kind, a Amendment) {
 	e.edits = append(e.edits, edit{end, end, w.String()})
 }
 
-func corrections(f *schema.Field, a Amendment) []schema.Value {
+func correctionEntries(f *schema.Field, a Amendment) []schema.Value {
 	var list []schema.Value
 	for _, c := range a.Changes {
 		if c.Field.Internal {
@@ -180,7 +183,7 @@ func field(f *schema.Field, v schema.Value, key, old *yaml.Node, indent string) 
 		text := scalar(v.Text)
 		if f.Type == schema.Until && v.Text == schema.Forever {
 			text = "长期"
-		} else if old.Style&yaml.DoubleQuotedStyle != 0 && !strings.ContainsAny(v.Text, `"\`) {
+		} else if old.Style&yaml.DoubleQuotedStyle != 0 && !strings.ContainsAny(v.Text, `"\`) && !strings.ContainsFunc(v.Text, isHidden) {
 			text = `"` + v.Text + `"`
 		}
 		w.WriteString(" " + text + "\n")
@@ -244,7 +247,7 @@ func sameBut(file, before, after string, k *schema.Kind, list []Amendment) error
 			if n := slices.IndexFunc(changes, func(c Change) bool { return c.Field.Name == f.Name }); n >= 0 {
 				want = changes[n].New
 			}
-			if f.Name == "corrections" && corrected {
+			if f.Name == corrections && corrected {
 				continue
 			}
 			if !equalValues(want, now[i].Values[j]) {

@@ -16,10 +16,12 @@ const formRows = 2000
 
 // Form is an empty workbook for a kind: titles, choices as drop-down lists, codes
 // as text, dates as dates, help as notes, and one example that import passes over.
-func Form(k *schema.Kind, l problem.Lang) ([]byte, error) {
+// Words gives the names that a table of the site holds, for lists of references; it
+// may be nil.
+func Form(k *schema.Kind, words func(*schema.Table) []string, l problem.Lang) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	w := &formWriter{f: f, k: k, lang: l, sheet: k.Title.ZH}
+	w := &formWriter{f: f, k: k, words: words, lang: l, sheet: k.Title.ZH}
 	if err := f.SetSheetName("Sheet1", w.sheet); err != nil {
 		return nil, err
 	}
@@ -41,6 +43,7 @@ func Form(k *schema.Kind, l problem.Lang) ([]byte, error) {
 type formWriter struct {
 	f     *excelize.File
 	k     *schema.Kind
+	words func(*schema.Table) []string
 	lang  problem.Lang
 	sheet string
 	lists int // columns of the sheet with choices
@@ -50,16 +53,33 @@ type formWriter struct {
 // more than 255 letters.
 const choiceSheet = "choices"
 
-// FormFields are the fields that a form has columns for: those that people fill in
-// row by row.
-func FormFields(k *schema.Kind) []*schema.Field {
-	var list []*schema.Field
-	for i := range k.Fields {
-		f := &k.Fields[i]
-		if f.Fields == nil && f.Name != "id" && f.Name != "agency" {
-			list = append(list, f)
+// FormColumn is a column of a form: a field of the record, or one of a group, whose
+// title begins with the group's.
+type FormColumn struct {
+	Field *schema.Field
+	Title problem.Text
+	Group *schema.Field // nil: the record's own
+}
+
+// FormColumns are what people fill in for a new record, row by row. Ids are given by
+// the program, and what happens to a record later is told later.
+func FormColumns(k *schema.Kind) []FormColumn {
+	var list []FormColumn
+	var add func(fields []schema.Field, before problem.Text, group *schema.Field)
+	add = func(fields []schema.Field, before problem.Text, group *schema.Field) {
+		for i := range fields {
+			f := &fields[i]
+			title := problem.Text{ZH: before.ZH + f.Title.ZH, EN: before.EN + f.Title.EN}
+			switch {
+			case group == nil && (f.Name == "id" || f.Name == "agency" || f.Name == schema.Withdrawn || f.Name == corrections):
+			case f.Fields != nil:
+				add(f.Fields, problem.Text{ZH: title.ZH + "·", EN: title.EN + " · "}, f)
+			default:
+				list = append(list, FormColumn{f, title, group})
+			}
 		}
 	}
+	add(k.Fields, problem.Text{}, nil)
 	return list
 }
 
@@ -68,8 +88,8 @@ func (w *formWriter) write() error {
 	if err != nil {
 		return err
 	}
-	for i, f := range FormFields(w.k) {
-		if err := w.column(i+1, f, styles); err != nil {
+	for i, c := range FormColumns(w.k) {
+		if err := w.column(i+1, c, styles); err != nil {
 			return err
 		}
 	}
@@ -105,16 +125,17 @@ func (w *formWriter) styles() (s formStyles, err error) {
 }
 
 // column writes a field's title, note, format, list and example.
-func (w *formWriter) column(n int, f *schema.Field, styles formStyles) error {
+func (w *formWriter) column(n int, c FormColumn, styles formStyles) error {
+	f := c.Field
 	name, err := excelize.ColumnNumberToName(n)
 	if err != nil {
 		return err
 	}
-	title, head := f.Title.In(w.lang), styles.title
+	title, head := c.Title.In(w.lang), styles.title
 	if f.Type == schema.Money {
 		title += problem.T("（万元）", " (万元)").In(w.lang)
 	}
-	if f.Need == schema.Required {
+	if f.Need == schema.Required && c.Group == nil {
 		title += problem.T("（必填）", " (required)").In(w.lang)
 		head = styles.needed
 	}
@@ -136,7 +157,7 @@ func (w *formWriter) column(n int, f *schema.Field, styles formStyles) error {
 		w.f.SetCellStyle(w.sheet, name+"1", name+"1", head),
 		w.f.SetCellStr(w.sheet, name+"2", example),
 		w.f.SetCellStyle(w.sheet, name+"2", name+"2", styles.example),
-		w.f.AddComment(w.sheet, excelize.Comment{Cell: name + "1", Author: "sunboard", Text: w.note(f), Width: 320, Height: 140}),
+		w.f.AddComment(w.sheet, excelize.Comment{Cell: name + "1", Author: "sunboard", Text: w.note(c), Width: 320, Height: 140}),
 		w.list(name, f),
 	}
 	for _, err := range steps {
@@ -147,8 +168,16 @@ func (w *formWriter) column(n int, f *schema.Field, styles formStyles) error {
 	return nil
 }
 
-func (w *formWriter) note(f *schema.Field) string {
-	lines := []string{f.Need.Text().In(w.lang) + problem.T("。", ". ").In(w.lang) + f.Help.In(w.lang)}
+func (w *formWriter) note(c FormColumn) string {
+	f := c.Field
+	need := f.Need.Text()
+	if c.Group != nil && f.Need == schema.Required {
+		need = problem.T("写了这一项就必填", "required in each entry")
+	}
+	lines := []string{need.In(w.lang) + problem.T("。", ". ").In(w.lang) + f.Help.In(w.lang)}
+	if c.Group != nil && c.Group.Many {
+		lines = append(lines, problem.T("同一条记录有几项的，每项一行：第二项写在下一行，前面各列留空。", "A record with several of them has a row for each: the second goes into the next row, in which the record's own columns stay empty.").In(w.lang))
+	}
 	if f.Code != "" {
 		lines = append(lines, problem.T("全国标准的代码：", "code of the national layout: ").In(w.lang)+f.Code)
 	}
@@ -168,17 +197,9 @@ func (w *formWriter) note(f *schema.Field) string {
 // list gives a column its drop-down list. Where several may stand in a cell, or a
 // remark may follow, the list helps and refuses nothing.
 func (w *formWriter) list(name string, f *schema.Field) error {
-	if len(f.Choices) == 0 && f.Type != schema.Flag {
+	words, strict := w.choices(f)
+	if len(words) == 0 {
 		return nil
-	}
-	words := []string{"是", "否"}
-	strict := !f.Many
-	if f.Type != schema.Flag {
-		words = nil
-		for _, c := range f.Choices {
-			words = append(words, c.Word)
-			strict = strict && !c.Note
-		}
 	}
 	if w.lists == 0 {
 		if _, err := w.f.NewSheet(choiceSheet); err != nil {
@@ -200,4 +221,20 @@ func (w *formWriter) list(name string, f *schema.Field) error {
 	v.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", choiceSheet, column, column, len(words)))
 	v.ShowErrorMessage = strict
 	return w.f.AddDataValidation(w.sheet, v)
+}
+
+// choices are the words that a column offers; strict refuses others.
+func (w *formWriter) choices(f *schema.Field) (words []string, strict bool) {
+	strict = !f.Many
+	switch {
+	case f.Type == schema.Flag:
+		return []string{"是", "否"}, strict
+	case f.Ref != nil && w.words != nil:
+		return w.words(f.Ref), false
+	}
+	for _, c := range f.Choices {
+		words = append(words, c.Word)
+		strict = strict && !c.Note
+	}
+	return words, strict
 }

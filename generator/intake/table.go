@@ -25,6 +25,7 @@ const (
 type cell struct {
 	text  string
 	shape shape
+	below bool // it repeats the merged cell that begins above it
 }
 
 // sheet is one table: rows of cells, both counted from 0.
@@ -106,7 +107,7 @@ const (
 // or of one that it refuses with advice.
 func IsTable(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et", ".ods":
+	case ".xlsx", ".xlsm", ".csv", ".tsv", ".json", ".xls", ".et", ".ods":
 		return true
 	}
 	return false

@@ -46,7 +46,7 @@ func FuzzCell(f *testing.F) {
 		if field.Type == schema.Group {
 			return
 		}
-		values, fault := readCell(cell{s, shape(how % 5)}, field, []string{"", "元", "万元"}[int(how/5)%3])
+		values, fault := readCell(cell{text: s, shape: shape(how % 5)}, field, reading{unit: []string{"", "元", "万元"}[int(how/5)%3]})
 		if fault != nil {
 			return
 		}
@@ -55,7 +55,7 @@ func FuzzCell(f *testing.F) {
 			if wrong != nil {
 				continue
 			}
-			again, fault := readCell(cell{text: stored}, field, "")
+			again, fault := readCell(cell{text: stored}, field, reading{})
 			if fault != nil || len(again) != 1 && !field.Many {
 				if isNothing(stored) {
 					continue

@@ -9,7 +9,7 @@ import (
 // nothing to import.
 var TableRules = []*schema.Rule{
 	&tableForm, &tableSize, &tableTaken, &tablePassed, &tableKind,
-	&columnUnknown, &columnMissing, &columnUnit, &cellDigits, &cellBroken, &rowTwice, &recordDiffers, &namesInFull,
+	&columnUnknown, &columnMissing, &columnUnit, &cellDigits, &cellBroken, &cellGroup, &cellFormer, &rowClosed, &rowTwice, &recordDiffers, &namesInFull,
 }
 
 var (
@@ -86,6 +86,28 @@ var (
 		Why:    problem.T("公式坏了，原来的值就不在文件里了，不能猜。", "Where a formula is broken the value is no longer in the file, and it must not be guessed."),
 		Good:   "# 2024-03-11",
 		Bad:    "# #REF!",
+	}
+	cellGroup = schema.Rule{
+		ID: "import-entries", Elsewhere: true,
+		Demand: problem.T("一格里有几项的（如几条设定依据），看得出每一项从哪里开始；续行写的只是上一条记录的又一项。", "A cell with several entries, such as legal bases, says where each begins; a row that goes on with the record above gives further entries only."),
+		Why: problem.T("断错了，一部法律的原文会印在另一部名下；猜不如问。",
+			"With a wrong cut the words of one law would be published under the title of another."),
+		Good: "# 1.《道路运输条例》第六十三条：……\n# 2.《公路安全保护条例》第六十四条：……",
+		Bad:  "# 道路运输条例：……；公路安全保护条例：……",
+	}
+	cellFormer = schema.Rule{
+		ID: "import-former-code", Elsewhere: true,
+		Demand: problem.T("旧报送格式的表里，含义变过的状态代码换成词。", "In tables of a former layout, codes of states whose meaning has changed are written as words."),
+		Why:    problem.T("1 从前是“撤销”，现在是“有效”；照新的读，撤销了的决定会当成有效的公开。", "1 used to mean revoked and means in force today; read by today's layout, a revoked decision would be published as valid."),
+		Good:   "# 当前状态：撤销",
+		Bad:    "# 当前状态：1（表里有“信息使用范围”等旧格式的列）",
+	}
+	rowClosed = schema.Rule{
+		ID: "import-not-public", Elsewhere: true,
+		Demand: problem.T("旧表“信息使用范围”不是“公示”的行不导入。", "A row that a former layout marks for offices alone is not imported."),
+		Why:    problem.T("1 是仅政府部门内部查询，2 是仅授权查询；这样的决定本来就不能上网。", "1 is for offices alone and 2 for who is authorised: such a decision must not go online."),
+		Good:   "# 信息使用范围：0",
+		Bad:    "# 信息使用范围：1",
 	}
 	rowTwice = schema.Rule{
 		ID: "import-twice", Elsewhere: true,

@@ -168,49 +168,6 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// A form can be filled in and imported, and what its example shows is passed over.
-func TestForm(t *testing.T) {
-	for _, k := range tableKinds() {
-		data, err := Form(k, problem.ZH)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, _ := Form(k, problem.ZH)
-		if !bytes.Equal(data, again) {
-			t.Errorf("%s: made twice, the form differs", k.Name)
-		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, x := range FormFields(k) {
-			at, _ := excelize.CoordinatesToCellName(i+1, 3)
-			if err := f.SetCellStr(k.Title.ZH, at, x.Example); err != nil {
-				t.Fatal(err)
-			}
-		}
-		var b bytes.Buffer
-		if err := f.Write(&b); err != nil {
-			t.Fatal(err)
-		}
-		batches, problems := ReadTables("form.xlsx", b.Bytes(), TableOptions{})
-		if problem.Count(problems, problem.Error) > 0 || len(batches) != 1 || batches[0].Kind != k || len(batches[0].Records) != 1 {
-			t.Fatalf("%s: %v", k.Name, problems)
-		}
-		for _, x := range FormFields(k) {
-			got := batches[0].Records[0].Value(x.Name)
-			text := got.Text
-			if x.Many {
-				text = got.Items[0].Text
-			}
-			want, _ := x.Type.Parse(x, x.Example)
-			if text != want {
-				t.Errorf("%s.%s: %q, want %q", k.Name, x.Name, text, want)
-			}
-		}
-	}
-}
-
 func gb18030(t testing.TB, s string) []byte {
 	t.Helper()
 	data, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(s))

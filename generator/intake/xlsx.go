@@ -79,7 +79,10 @@ func openWorkbook(file string, data []byte, found func(problem.Problem)) ([]*she
 				target = w.targets[a.Value]
 			}
 		}
-		if entry.State != "" && entry.State != "visible" {
+		switch {
+		case entry.Name == choiceSheet && entry.State != "":
+			continue // a form's own lists
+		case entry.State != "" && entry.State != "visible":
 			found(tablePassed.At(problem.Place{File: file + "\n" + entry.Name}, problem.Textf("隐藏的工作表“%s”没有读", "the hidden sheet “%s” was not read", entry.Name),
 				problem.T("要导入的话先取消隐藏", "unhide it to have it imported")))
 			continue

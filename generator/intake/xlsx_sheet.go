@@ -172,14 +172,16 @@ func (w *workbook) cell(kind string, style int, value string) cell {
 			return cell{text: w.shared[n]}
 		}
 		return cell{}
-	case "str", "inlineStr":
+	case "inlineStr":
+		return cell{text: value}
+	case "str":
 		return cell{text: unescape(value)}
 	case "b":
-		return cell{map[string]string{"1": "TRUE", "0": "FALSE"}[value], shapeFlag}
+		return cell{text: map[string]string{"1": "TRUE", "0": "FALSE"}[value], shape: shapeFlag}
 	case "e":
-		return cell{value, shapeBroken}
+		return cell{text: value, shape: shapeBroken}
 	case "d":
-		return cell{strings.TrimSuffix(strings.Replace(value, "T", " ", 1), " 00:00:00"), shapeDay}
+		return cell{text: strings.TrimSuffix(strings.Replace(value, "T", " ", 1), " 00:00:00"), shape: shapeDay}
 	}
 	value = strings.TrimSpace(value)
 	if value == "" {
@@ -187,10 +189,10 @@ func (w *workbook) cell(kind string, style int, value string) cell {
 	}
 	if style >= 0 && style < len(w.days) && w.days[style] {
 		if day, ok := serialDay(value, w.from04); ok {
-			return cell{day, shapeDay}
+			return cell{text: day, shape: shapeDay}
 		}
 	}
-	return cell{plainNumber(value), shapeNumber}
+	return cell{text: plainNumber(value), shape: shapeNumber}
 }
 
 // plainNumber writes a number of a sheet as the sheet shows it: fifteen digits and

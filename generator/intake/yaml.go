@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -48,13 +49,16 @@ func (w *writer) value(f *schema.Field, v schema.Value, indent string, note prob
 		for _, item := range v.Items {
 			w.record(item.Group, indent+"    ", indent+"  - ", nil)
 		}
+	case len(f.Fields) > 0:
+		w.WriteByte('\n')
+		w.record(v.Group, indent+"  ", indent+"  ", nil)
 	case f.Many:
 		words := make([]string, len(v.Items))
 		for i, item := range v.Items {
 			words[i] = scalar(item.Text)
 		}
 		w.line(" ["+strings.Join(words, ", ")+"]", note)
-	case f.Type.Input == "textarea" && (strings.Contains(v.Text, "\n") || utf8.RuneCountInString(v.Text) > shortText):
+	case f.Type.Input == "textarea" && stands(v.Text) && (strings.Contains(v.Text, "\n") || utf8.RuneCountInString(v.Text) > shortText):
 		w.line(" |", note)
 		w.block(v.Text, indent+"  ")
 	case f.Type == schema.Until && v.Text == schema.Forever:
@@ -101,20 +105,55 @@ func (w *writer) comment(s string) {
 	}
 }
 
-// scalar writes one line of text: plain where YAML cannot take it for something
+// stands reports whether a text is the same when it stands as a block.
+func stands(s string) bool {
+	return s == strings.Trim(s, " \t\n") && !strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && r != '\t' && isHidden(r) })
+}
+
+// isHidden are characters that YAML does not carry as they are, or that would change
+// on the way: controls, line breaks of other systems, marks without width.
+func isHidden(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || isOtherBreak(r) || r == '\ufeff' || r&0xfffe == 0xfffe
+}
+
+// scalar writes a text in one line: plain where YAML cannot take it for something
 // else, else in quotes.
 func scalar(s string) string {
 	switch {
 	case isPlain(s):
 		return s
+	case strings.ContainsFunc(s, isHidden):
+		return doubleQuoted(s)
 	case strings.ContainsAny(s, `"\`):
 		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 	}
 	return `"` + s + `"`
 }
 
-// bare are whole numbers and dates, which schema reads as they are written.
-var bare = regexp.MustCompile(`^(?:0|[1-9]\d{0,8}|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)$`)
+// doubleQuoted writes a text in double quotes, with the names of what is hidden.
+func doubleQuoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteRune('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r > 0xffff && isHidden(r):
+			fmt.Fprintf(&b, `\U%08X`, r)
+		case isHidden(r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String() + `"`
+}
+
+// bareWords are whole numbers and dates, which schema reads as they are written.
+var bareWords = regexp.MustCompile(`^(?:0|[1-9]\d{0,8}|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)$`)
 
 // isPlain accepts less than YAML does. A text with a Chinese character is no
 // number, date or word of YAML; signs that YAML knows are left to quotes.
@@ -123,7 +162,7 @@ func isPlain(s string) bool {
 		return true
 	}
 	if !hasHan(s) {
-		return isIdentifier(s) || bare.MatchString(s)
+		return isIdentifier(s) || bareWords.MatchString(s)
 	}
 	for i, r := range s {
 		switch {
