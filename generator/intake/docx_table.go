@@ -308,13 +308,13 @@ func withoutEmpty(rows [][]line, columns int) [][]line {
 	keep := make([]bool, columns)
 	var kept [][]line
 	for _, r := range rows {
-		any := false
+		full := false
 		for k, l := range r {
 			if !l.isEmpty() {
-				keep[k], any = true, true
+				keep[k], full = true, true
 			}
 		}
-		if any {
+		if full {
 			kept = append(kept, r)
 		}
 	}

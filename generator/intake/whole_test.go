@@ -224,4 +224,9 @@ func checkText(t *testing.T, data []byte) {
 	}
 	r.Summary()
 	checkReport(t, r, data)
+	if a, _ := ReadArticle("fuzz.txt", data); a != nil {
+		a.Summary()
+		in, _ := text("fuzz.txt", data, func(problem.Problem) {})
+		checkArticle(t, a, in)
+	}
 }
