@@ -163,6 +163,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	types = append(types,
 		pageType{"English home", "/en/", english},
 		pageType{"English figures of reports", "/en/report/figures/", english | crumbs | column},
+		pageType{"English statistics", "/en/statistics/2026/", english | crumbs},
 		pageType{"English accessibility", "/en/accessibility/", english | crumbs | article},
 		pageType{"English open data", "/en/data/", english | crumbs},
 		pageType{"English data dictionary", "/en/data/dictionary/", english | crumbs},

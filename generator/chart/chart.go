@@ -52,9 +52,9 @@ type Chart struct {
 	Notes  []string // sentences under the picture
 	Folded bool     // the table under Lines is folded up
 	Lang   problem.Lang
-	// LinksTo is the language of the pages that its links lead to, where it is
-	// not that of the chart: zh-CN.
-	LinksTo string
+	// LinksTo tells the language of the page at an address, where it is another
+	// than the chart's; nil: it never is.
+	LinksTo func(url string) string
 }
 
 // Series is what the values at one position of all rows are of.

@@ -13,7 +13,7 @@ import (
 type page struct {
 	strings.Builder
 	lang   problem.Lang
-	linked string // the language of the pages that links lead to, where it is another
+	linked func(url string) string // the language of a page, where it is another
 }
 
 // tag writes an element's opening tag; attributes are names and values in turn,
@@ -84,7 +84,11 @@ func (p *page) link(text, url string) {
 		p.text(text)
 		return
 	}
-	p.element("a", text, "href", url, "hreflang", p.linked)
+	language := ""
+	if p.linked != nil {
+		language = p.linked(url)
+	}
+	p.element("a", text, "href", url, "hreflang", language)
 }
 
 // figure writes the chart's frame around its content: the caption above, notes

@@ -11,7 +11,7 @@ import (
 )
 
 // Pages in English stand below /en/, beside those in Chinese, as Hugo's second
-// language: home, kinds, the reports' figures and open data. Records stay in
+// language: home, kinds, statistics, the reports' figures and open data. Records stay in
 // Chinese, so volumes have no English pages and their runs leave the language out.
 const (
 	englishRoot     = "/en"
@@ -38,6 +38,15 @@ func (s *Site) at(url string) string {
 	return url
 }
 
+// languageOf is the language of the page at an address, where it is another than
+// that of the page that leads there.
+func (s *Site) languageOf(url string) string {
+	if s.lang == problem.EN && !strings.HasPrefix(url, englishRoot+"/") {
+		return recordsLang
+	}
+	return ""
+}
+
 // englishPages are the pages of the front that stand in English too.
 func (s *Site) englishPages() ([]page, error) {
 	if !s.english() {
@@ -52,6 +61,7 @@ func (s *Site) englishPages() ([]page, error) {
 		pages = append(pages, en.kindPage(k))
 	}
 	pages = append(pages, en.dataPages()...)
+	pages = append(pages, en.statisticsPages()...)
 	if p, ok := en.figuresPage(); ok {
 		pages = append(pages, p)
 	}

@@ -84,12 +84,9 @@ func (s *Site) figureSection(histories []history, f *schema.Record) (section fig
 	section = figureSection{ID: id, Label: s.figureName(f)}
 	with := map[int]bool{}
 	for n, unit := range unitsOf(histories, id) {
-		c := &chart.Chart{ID: "figure-" + id, Title: section.Label, Level: 2, Unit: unit, Head: figureWords.year.In(s.lang), Folded: true, Lang: s.lang}
+		c := &chart.Chart{ID: "figure-" + id, Title: section.Label, Level: 2, Unit: unit, Head: figureWords.year.In(s.lang), Folded: true, Lang: s.lang, LinksTo: s.languageOf}
 		if n > 0 {
 			c.ID += "_" + strconv.Itoa(n+1)
-		}
-		if s.lang != problem.ZH {
-			c.LinksTo = recordsLang
 		}
 		s.drawFigure(c, histories, id, f.Text("label"), with)
 		if n == 0 {

@@ -69,7 +69,7 @@ func (s *Site) frontPlaces() []place {
 		list = append(list, place{url: agencyURL(a.Text("id")), changed: changed})
 	}
 	for _, p := range s.statisticsPages() {
-		list = append(list, place{url: "/" + strings.TrimSuffix(p.path, ".md") + "/", changed: home})
+		list = append(list, s.inBoth("/"+strings.TrimSuffix(p.path, ".md")+"/", home)...)
 	}
 	if s.export != nil {
 		list = slices.Concat(list, s.inBoth(dataURL, home), s.inBoth(dictionaryURL, ""))

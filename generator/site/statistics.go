@@ -42,7 +42,7 @@ type statisticsKind struct {
 // statisticsPages are the page of all years and that of each.
 func (s *Site) statisticsPages() []page {
 	years := s.statisticsYears()
-	all := statisticsParams{common: common{Crumbs: s.crumbs()}, AsOf: s.project.Today.String(), Years: yearLinks(years, "")}
+	all := statisticsParams{common: common{Crumbs: s.crumbs()}, AsOf: s.project.Today.String(), Years: s.yearLinks(years, "")}
 	for _, k := range disclosure.Kinds {
 		if list := s.volumes(k); len(list) > 0 {
 			all.Kinds = append(all.Kinds, statisticsKind{k.Name, k.Title.In(s.lang), kindURL(k), s.count(k), s.overYears(k, list), nil})
@@ -53,8 +53,8 @@ func (s *Site) statisticsPages() []page {
 	}}}
 	for _, year := range years {
 		own := statisticsParams{
-			common: common{Crumbs: s.crumbs(link{Title: statisticsWords.title.In(s.lang), URL: statisticsURL})},
-			AsOf:   all.AsOf, Years: yearLinks(years, year),
+			common: common{Crumbs: s.crumbs(link{Title: statisticsWords.title.In(s.lang), URL: s.at(statisticsURL)})},
+			AsOf:   all.AsOf, Years: s.yearLinks(years, year),
 		}
 		for _, v := range s.project.Volumes {
 			if v.Year == year && v.Visible > 0 {
@@ -82,24 +82,24 @@ func (s *Site) statisticsYears() []string {
 	return years
 }
 
-func yearLinks(years []string, current string) []yearLink {
+func (s *Site) yearLinks(years []string, current string) []yearLink {
 	var list []yearLink
 	for _, y := range years {
-		list = append(list, yearLink{Year: y, URL: statisticsOf(y), Current: y == current})
+		list = append(list, yearLink{Year: y, URL: s.at(statisticsOf(y)), Current: y == current})
 	}
 	return list
 }
 
 // chart begins a chart of a kind's records.
 func (s *Site) chart(id string, title, head problem.Text) *chart.Chart {
-	return &chart.Chart{ID: id, Title: title.In(s.lang), Level: 3, Unit: statisticsWords.unit.In(s.lang), Head: head.In(s.lang), Lang: s.lang}
+	return &chart.Chart{ID: id, Title: title.In(s.lang), Level: 3, Unit: statisticsWords.unit.In(s.lang), Head: head.In(s.lang), Lang: s.lang, LinksTo: s.languageOf}
 }
 
 // overYears counts a kind's records by year, oldest first.
 func (s *Site) overYears(k *schema.Kind, volumes []*dataset.Volume) string {
 	c := s.chart(k.Name+"-years", statisticsWords.byYear, statisticsWords.year)
 	for _, v := range slices.Backward(volumes) {
-		c.Rows = append(c.Rows, chart.Row{Label: v.Year, URL: statisticsOf(v.Year), Values: []chart.Value{chart.Count(v.Visible).At(volumeURL(v))}})
+		c.Rows = append(c.Rows, chart.Row{Label: v.Year, URL: s.at(statisticsOf(v.Year)), Values: []chart.Value{chart.Count(v.Visible).At(volumeURL(v))}})
 	}
 	return c.Columns()
 }
@@ -230,8 +230,8 @@ var statisticsWords = struct {
 	about: problem.T("正在公示的行政许可和行政处罚，按决定的日期计数；撤下的和公示期满的不在其中。每个数字都通向它所数的名单。",
 		"The permits and penalties that are public today, by the day of the decision; what was withdrawn or whose term has ended is not among them. Every number leads to the list that it counts."),
 	unit:     problem.T("件", "decisions"),
-	year:     problem.T("年份", "year"),
-	month:    problem.T("月份", "month"),
+	year:     problem.T("年份", "Year"),
+	month:    problem.T("月份", "Month"),
 	byYear:   problem.T("按年份", "By year"),
 	byMonth:  problem.T("按月份", "By month"),
 	byAgency: problem.T("按机关", "By agency"),
