@@ -9,6 +9,7 @@ import (
 
 // style is a style of paragraphs or characters, before what it is based on.
 type style struct {
+	id    string
 	name  string // in small letters
 	based string
 	ppr   *node
@@ -29,7 +30,7 @@ func (s *styles) add(n *node) {
 		return
 	}
 	id := n.attr("styleId")
-	s.byID[id] = style{strings.ToLower(strings.TrimSpace(n.val("name"))), n.val("basedOn"), n.kid("pPr"), n.kid("rPr")}
+	s.byID[id] = style{id, strings.ToLower(strings.TrimSpace(n.val("name"))), n.val("basedOn"), n.kid("pPr"), n.kid("rPr")}
 	if on := n.attr("default"); n.attr("type") == "paragraph" && (on == "1" || on == "true" || on == "on") {
 		s.paragraph = id
 	}
@@ -82,7 +83,7 @@ func (s *styles) look(ppr *node) look {
 		inherited = inherited || own != ""
 		outline = cmp.Or(outline, own)
 		if numID := one.ppr.val("numPr", "numId"); l.numID == "" && numID != "" {
-			l.numID, l.styleID = numID, id
+			l.numID, l.styleID = numID, one.id
 			if l.ilvl == "" {
 				l.ilvl = one.ppr.val("numPr", "ilvl")
 			}
