@@ -69,7 +69,7 @@ func (c *Chart) columns(p *page) {
 		foot += above + below // the lowest number stands under its column
 	}
 	height := columnTop + columnPlot + foot
-	p.tag("svg", "class", "picture", "role", "img", "aria-labelledby", c.id("t"), "width", "100%", "height", em(height))
+	p.tag("svg", "class", "plot", "role", "img", "aria-labelledby", c.id("t"), "width", "100%", "height", em(height))
 	all := make([]int, len(series))
 	for j := range series {
 		all[j] = j

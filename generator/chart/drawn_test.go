@@ -135,7 +135,7 @@ func checkLabels(t *testing.T, root *node) {
 	t.Helper()
 	for _, svg := range root.all("svg") {
 		height := 0
-		if svg.has("picture") {
+		if svg.has("plot") {
 			height = svg.number(t, "height")
 		}
 		for tier, frame := range tiers {

@@ -62,7 +62,7 @@ func (c *Chart) panel(p *page, s scale, j int, named string) {
 	if s.low.Sign() < 0 {
 		height += above + below
 	}
-	p.tag("svg", "class", "picture", "role", "img", "aria-labelledby", named, "width", "100%", "height", em(height))
+	p.tag("svg", "class", "plot", "role", "img", "aria-labelledby", named, "width", "100%", "height", em(height))
 	c.desc(p, j)
 	y := em(level(s.zero(), linePlot) + lineTop)
 	p.shape("line", "class", "axis", "x2", "100%", "y1", y, "y2", y)
