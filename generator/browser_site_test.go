@@ -193,6 +193,10 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	for _, agency := range []string{"sample-city", "sample-prefecture"} {
 		add("report of "+agency, record, "report/"+agency+"-*")
 	}
+	add("all figures", crumbs|column, "report/figures")
+	add("English figures", english|crumbs|column, "en/report/figures")
+	add("reports to compare", crumbs|column, "report/compare")
+	add("two reports", crumbs|column, "report/compare/*")
 	add("report with corrections", record, "report/*", `id="corrections"`)
 	add("report with attachments", record, "report/*", `id="attachments"`)
 	return types

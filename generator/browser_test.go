@@ -31,6 +31,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("keyboard", b.testKeyboard)
 	t.Run("print", b.testPrint)
 	t.Run("weight", b.testWeight)
+	t.Run("charts", b.testCharts)
 	t.Run("axe", b.testAxe)
 }
 

@@ -65,7 +65,7 @@ func (c *Chart) barCells(p *page, v Value, s scale, series int) {
 		p.element("td", v.told(c.Lang), "colspan", "2", "class", "none")
 		return
 	}
-	p.tag("td", "class", "right")
+	p.tag("td", "class", numberClass(v))
 	c.number(p, v)
 	p.WriteString("</td><td>")
 	p.tag("svg", "class", "bar", "width", "100%", "height", "1em", "aria-hidden", "true")
@@ -76,6 +76,14 @@ func (c *Chart) barCells(p *page, v Value, s scale, series int) {
 	zero := percent(s.zero())
 	p.shape("line", "x1", zero, "x2", zero, "y2", "100%")
 	p.end("svg", "td")
+}
+
+// numberClass is the class of a cell with a number; a very long one may be broken.
+func numberClass(v Value) string {
+	if width(exact(v.Number)) > 12_00 {
+		return "right long"
+	}
+	return "right"
 }
 
 // number writes a number as the table has it, with its link and its note.
@@ -118,7 +126,7 @@ func (c *Chart) matrix(p *page) {
 		p.end("th")
 		for j := range series {
 			if v := c.value(i, j); v.Given {
-				p.tag("td", "class", "right")
+				p.tag("td", "class", numberClass(v))
 				c.number(p, v)
 				p.end("td")
 			} else {
