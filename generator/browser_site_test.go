@@ -194,7 +194,6 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		add("report of "+agency, record, "report/"+agency+"-*")
 	}
 	add("all figures", crumbs|column, "report/figures")
-	add("English figures", english|crumbs|column, "en/report/figures")
 	add("reports to compare", crumbs|column, "report/compare")
 	add("two reports", crumbs|column, "report/compare/*")
 	add("report with corrections", record, "report/*", `id="corrections"`)
