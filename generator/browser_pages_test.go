@@ -29,6 +29,7 @@ type facts struct {
 // get, and shows and says what a government site must.
 func (b *browser) testPages(t *testing.T) {
 	p, pageScript, wideScript := b.tab(t), script(t, "page.js"), script(t, "wide.js")
+	spacingScript := script(t, "spacing.js")
 	for _, page := range b.site.types {
 		p.visit(page.path)
 		for _, width := range widths {
@@ -38,6 +39,9 @@ func (b *browser) testPages(t *testing.T) {
 			}
 		}
 		complaints := evaluate[facts](p, pageScript).complaints(page)
+		for _, c := range append(evaluate[[]string](p, spacingScript), evaluate[[]string](p, wideScript)...) {
+			t.Errorf("%s %s, with text set apart: %s", page.name, page.path, c)
+		}
 		for _, c := range slices.Concat(complaints, p.complained()) {
 			// The browser notes that the missing page is missing.
 			if page.name == "missing" && strings.Contains(c, "404 (Not Found) "+page.path) {
@@ -163,6 +167,7 @@ func (b *browser) testTrap(t *testing.T) {
 	found := evaluate[facts](p, script(t, "page.js")).complaints(pageType{"trap", trapPath, crumbs | column | article})
 	found = slices.Concat(found, p.complained(), evaluate[[]string](p, script(t, "wide.js")))
 	found = append(found, evaluate[[]string](p, script(t, "scripts.js"))...)
+	found = append(found, evaluate[[]string](p, script(t, "spacing.js"))...)
 	found = slices.Concat(found, evaluate[[]string](p, printScript), p.skip())
 	p.visit(trapPath)
 	found = append(found, p.stops(script(t, "focus.js"))...)
@@ -173,7 +178,7 @@ func (b *browser) testTrap(t *testing.T) {
 		"the mark SiteName is []", "the mark ColumnType is []", `the mark PubDate is "2024-3-14"`, "px of page", "<svg",
 		"not found: /no/such/picture.svg", "another host is asked: https://elsewhere.example/outside.css", "a request fails:",
 		"console: Applying inline style violates", "console: Executing inline script violates", "console: Loading the stylesheet 'https://elsewhere.example/outside.css' violates",
-		"a script stands in it", "onclick",
+		"a script stands in it", "onclick", `<p class="tight"> cuts off its text`,
 		`<nav class=""> is printed`, "main time is not printed",
 		"the first stop is not a visible link to the text", "has no visible outline", "has its outline cut off", "and never at <button",
 	} {

@@ -11,11 +11,13 @@ import (
 
 // printScript lists what should not be on paper, and what should and is not.
 const printScript = `(() => {
+	dispatchEvent(new Event('beforeprint'));
 	const shown = e => e.checkVisibility({ visibilityProperty: true });
 	const name = e => '<' + e.localName + ' class="' + e.className + '">';
 	return [
+		...(/^https:\/\/[^ ]*\/ \S+ \d{4}-\d{2}-\d{2}$/.test(document.querySelector('.printed')?.textContent) ? [] : ['the foot lacks address and day']),
 		...[...document.querySelectorAll('nav, .skip, .topline')].filter(shown).map(e => name(e) + ' is printed'),
-		...['h1', 'main time', '.permanent'].filter(s => ![...document.querySelectorAll(s)].some(shown)).map(s => s + ' is not printed'),
+		...['h1', 'main time', '.printed'].filter(s => ![...document.querySelectorAll(s)].some(shown)).map(s => s + ' is not printed'),
 	];
 })()`
 

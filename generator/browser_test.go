@@ -32,6 +32,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("print", b.testPrint)
 	t.Run("weight", b.testWeight)
 	t.Run("charts", b.testCharts)
+	t.Run("tables", b.testTables)
 	t.Run("axe", b.testAxe)
 }
 
