@@ -52,10 +52,10 @@ sections:
     heading: 主要举措和成效
     parts: [主要举措和成效]
     sections:
-      - {number: （一）, heading: 甲事, body: 甲正文。}
+      - {number: （一）, heading: 甲事, body: "甲正文[^1]。\n\n[^1]: 甲脚注。"}
       - {number: （二）, heading: 负责人履职, parts: [第一责任人职责], body: 乙正文。}
   - {number: 二、, heading: 问题和打算, parts: [存在的不足和原因, 下一年度主要安排], body: 丙正文。}
-  - {number: 三、, heading: 附记, body: 丁正文。}
+  - {number: 三、, heading: 附记, body: "丁正文[^1]。\n\n[^1]: 丁脚注。"}
 figures:
   - {id: tolls-waived, label: 减免车辆通行费, value: 12, unit: 元}
 `
@@ -249,7 +249,17 @@ func TestPartsSideBySide(t *testing.T) {
 			t.Errorf("%s, side %d, has no %q: %q", want.anchor, want.side, want.text, got)
 		}
 	}
-	for _, text := range []string{"甲正文", "乙正文", "丙正文", "丁正文"} {
+	ids := map[string]bool{}
+	for _, e := range elements(root, func(n *html.Node) bool { return attr(n, "id") != "" }) {
+		if ids[attr(e, "id")] {
+			t.Errorf("the id %s stands twice", attr(e, "id"))
+		}
+		ids[attr(e, "id")] = true
+	}
+	if !ids["part-1-2020-1-fn:1"] || !ids["unmarked-2020-0-fn:1"] {
+		t.Error("the footnotes have no ids of their own")
+	}
+	for _, text := range []string{"甲正文", "甲脚注", "乙正文", "丙正文", "丁正文", "丁脚注"} {
 		if n := strings.Count(textOf(root), text); n != 1 {
 			t.Errorf("%s stands %d times", text, n)
 		}
@@ -286,6 +296,15 @@ func TestSideBySideIsWhole(t *testing.T) {
 				}
 			}
 		}
+	}
+	// Any two of the newest six, and neighbours.
+	for name, want := range map[string]bool{"2018-2019": true, "2018-2020": false, "2019-2025": true, "2018-2025": false} {
+		if _, got := files["report/compare/sample-city-"+name+"/index.html"]; got != want {
+			t.Errorf("%s is there: %t", name, got)
+		}
+	}
+	if want := "最近 6 份报告可以任意两份对照"; !strings.Contains(files["report/compare/index.html"], want) {
+		t.Errorf("nobody says %s", want)
 	}
 	if pages < 40 {
 		t.Errorf("%d sides looked at", pages)
