@@ -18,7 +18,8 @@ import (
 type part struct {
 	number int // by which it is numbered; 0: by none
 	fields []partField
-	labels int // words such as 【行政法规】 that were left out
+	labels int  // words such as 【行政法规】 that were left out
+	same   bool // its law is that of the entry before, which names it for both
 }
 
 type partField struct{ field, text string }

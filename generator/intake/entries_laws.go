@@ -31,6 +31,7 @@ type lawReader struct {
 type basis struct {
 	law, article, text string
 	number, labels     int
+	same               bool // the law of the basis before
 }
 
 const hanNumber = `[一二三四五六七八九十百零〇两\d]{1,6}`
@@ -69,7 +70,7 @@ func (w *lawReader) line(l cellLine) *bad {
 		after := l.text[len(article):]
 		if b.text != "" && sentenceDone(b.text) && (opening.MatchString(after) || strings.HasPrefix(after, " ") || strings.HasPrefix(after, "\u3000")) {
 			w.close()
-			w.open = &basis{law: b.law}
+			w.open = &basis{law: b.law, same: true}
 			return w.open.cite(l.text)
 		}
 		if b.text != "" && sentenceDone(b.text) {
@@ -185,7 +186,7 @@ func (b *basis) check() *bad {
 // close ends the open basis.
 func (w *lawReader) close() {
 	if b := w.open; b != nil {
-		w.parts = append(w.parts, part{number: b.number, labels: b.labels,
+		w.parts = append(w.parts, part{number: b.number, labels: b.labels, same: b.same,
 			fields: []partField{{"law", b.law}, {"article", b.article}, {"text", b.text}}})
 	}
 	w.open = nil

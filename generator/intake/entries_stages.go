@@ -30,7 +30,7 @@ func splitStages(text string, f *schema.Field) ([]part, *bad) {
 		switch {
 		case m != nil:
 			word, _ = readChoice(&stage, m[1])
-			l.text = l.text[len(m[0]):]
+			l.text = strings.TrimSpace(l.text[len(m[0]):])
 		case otherDuties.MatchString(l.text) && (next || !l.listed && last >= 0 && sentenceDone(parts[last].text(duty.Name))):
 			word = "其他"
 		case last < 0 || next:
