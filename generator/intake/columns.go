@@ -12,6 +12,7 @@ type column struct {
 	target
 	at    int    // from 0
 	title string // as written, in one line
+	own   string // of two rows of titles, what the lower says
 	unit  string // 元 or 万元, 年 or 月, where the title says so
 	why   reason // why the column is not taken
 	label bool   // one of several columns of a text: a line of it, behind the title
@@ -39,6 +40,7 @@ type header struct {
 	first   int             // the first row of titles
 	data    int             // the first row after it
 	score   int             // how many fields it names
+	taken   int             // how many columns are taken
 }
 
 // identityTitles are columns of identity documents. They are dropped unread.
@@ -65,7 +67,7 @@ func findHeader(s *sheet, k *schema.Kind) header {
 	best := header{kind: k}
 	for row := 0; row < min(headerRows, len(s.rows)); row++ {
 		for depth := 1; depth <= 2 && row+depth <= len(s.rows); depth++ {
-			if h := readHeader(s, k, t, row, depth); h.score > best.score {
+			if h := readHeader(s, k, t, row, depth); h.score > best.score || h.score == best.score && h.taken > best.taken {
 				best = h
 			}
 		}
@@ -163,6 +165,11 @@ func (h *header) settle() {
 		}
 	}
 	h.score = len(fields)
+	for _, c := range h.columns {
+		if c.why == taken {
+			h.taken++
+		}
+	}
 }
 
 // field is the field that a column holds.
@@ -191,9 +198,9 @@ func readTitle(s *sheet, t titles, row, depth, at int) column {
 			ways = []string{upper + lower, upper + "(" + lower + ")", lower, upper}
 		}
 	}
-	c := column{at: at, title: ways[0], why: unknown}
+	c := column{at: at, title: ways[0], own: ways[0], why: unknown}
 	if len(ways) > 1 {
-		c.title = upper + " " + ways[2]
+		c.title, c.own = upper+" "+ways[2], ways[2]
 	}
 	for i, way := range ways {
 		if way == "" {

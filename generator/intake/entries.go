@@ -45,7 +45,7 @@ func splitEntries(text string, f *schema.Field) ([]part, *bad) {
 	for i, x := range f.Fields {
 		columns[i] = f.Title.ZH + "·" + x.Title.ZH
 	}
-	return nil, &bad{&cellGroup, problem.Textf("“%s”一格里放不下一项的几个字段", "a cell cannot hold the fields of “%[2]s”", f.Title.ZH, f.Title.EN),
+	return nil, &bad{&cellGroup, problem.Textf("“%[1]s”一格里放不下一项的几个字段", "a cell cannot hold the fields of “%[2]s”", f.Title.ZH, f.Title.EN),
 		problem.Textf("分成几列：%s；同一条记录的第二项写在下一行", "use columns: %s; a second entry goes into the next row", strings.Join(columns, "、"))}
 }
 

@@ -125,7 +125,7 @@ func (r *rowReader) attach(g *groupColumns, parent, entry *yaml.Node, row int) {
 	switch {
 	case !g.field.Many && node != nil:
 		at, _ := r.place(g, row)
-		r.t.found(cellGroup.At(at, problem.Textf("%s只能有一项，这里又写了一项", "there is one entry of %[2]s, and here is another", g.field.Title.ZH, g.field.Title.EN), problem.Text{}))
+		r.t.found(cellGroup.At(at, problem.Textf("%[1]s只能有一项，这里又写了一项", "there is one entry of %[2]s, and here is another", g.field.Title.ZH, g.field.Title.EN), problem.Text{}))
 	case !g.field.Many:
 		addMember(parent, g.field.Name, entry)
 	case node == nil:
@@ -238,7 +238,7 @@ func (r *rowReader) directFields(g *groupColumns, row int, entries []entry) []en
 			continue
 		}
 		if old := member(node, f.Name); old != nil && len(values) > 0 && !f.Many {
-			r.t.found(cellGroup.At(r.s.place(row, c.at), problem.Textf("这一格与同一行里的%s写了同一项", "this cell and the cell of %[2]s in the same row give the same field", g.field.Title.ZH, g.field.Title.EN),
+			r.t.found(cellGroup.At(r.s.place(row, c.at), problem.Textf("这一格与同一行里的%[1]s写了同一项", "this cell and the cell of %[2]s in the same row give the same field", g.field.Title.ZH, g.field.Title.EN),
 				problem.T("只留一处", "keep one of them")))
 			continue
 		}

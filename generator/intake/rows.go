@@ -277,7 +277,7 @@ func (r *rowReader) own(row int, c *column, given cell) {
 		return
 	}
 	if c.label && len(values) > 0 {
-		r.addLine(f, c.title+"："+values[0], row, c)
+		r.addLine(f, c.own+"："+values[0], row, c)
 		return
 	}
 	addValues(r.d.entry, f, values, row+1, c.at+1)

@@ -92,7 +92,11 @@ func logTables(file string, data []byte, o TableOptions) (string, []*Batch) {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", p.Place, p.Severity, p.Message.ZH, p.Rule)
 	}
 	for _, x := range batches {
-		fmt.Fprintf(&b, "%s: %d, %d dropped\n", x.Kind.Name, len(x.Records), x.Dropped)
+		fmt.Fprintf(&b, "%s: %d, %d dropped", x.Kind.Name, len(x.Records), x.Dropped)
+		if x.Terms+x.Labels > 0 {
+			fmt.Fprintf(&b, ", %d terms, %d labels", x.Terms, x.Labels)
+		}
+		b.WriteByte('\n')
 		b.Write(ListYAML(x.Records, problem.Text{}, problem.ZH))
 	}
 	return b.String(), batches
@@ -107,14 +111,7 @@ func TestTables(t *testing.T) {
 		}
 		return row
 	}
-	cases := []struct {
-		name   string
-		file   string
-		data   []byte
-		rows   [][]any
-		merged []string
-		o      TableOptions
-	}{
+	runTables(t, []tableCase{
 		{name: "plain", rows: one(nil)},
 		{name: "title-rows", rows: [][]any{{"示例市交通运输局2024年行政处罚情况"}, {"填报单位：示例市交通运输局", nil, nil, nil, nil, nil, "单位：万元"}, penaltyTitles, penaltyRow(nil), {"合计", nil, nil, nil, nil, nil, nil, numberCell(0.3)}, {"填表人：示例乙"}}, merged: []string{"A1:J1"}},
 		{name: "two-rows", rows: [][]any{
@@ -155,7 +152,21 @@ func TestTables(t *testing.T) {
 		{name: "csv-semicolon", file: "a.csv", data: []byte("CF_WSH;CF_XDR_MC;CF_XDR_LB;CF_SY;CF_YJ;CF_CFLB;CF_NR;CF_JDRQ;CF_CFJG\n示交罚〔2024〕21号;示例;法人;事实,依据;《公路法》;警告;警告。;2024-03-11;示例市交通运输局\n")},
 		{name: "csv-quotes", file: "a.csv", data: []byte("CF_WSH,CF_XDR_MC\n\"示,例\n")},
 		{name: "tsv-gb18030", file: "a.tsv", data: gb18030(t, "CF_WSH\tCF_XDR_MC\tCF_XDR_LB\tCF_SY\tCF_YJ\tCF_CFLB\tCF_NR\tCF_JDRQ\tCF_CFJG\n示交罚〔2024〕21号\t示例\t法人\t事实。\t《公路法》\t警告\t警告。\t2024-03-11\t示例市交通运输局\n")},
-	}
+	})
+}
+
+// tableCase is a table beside which testdata/table has what is read of it.
+type tableCase struct {
+	name   string
+	file   string // empty: a workbook of the rows
+	data   []byte
+	rows   [][]any
+	merged []string
+	o      TableOptions
+}
+
+func runTables(t *testing.T, cases []tableCase) {
+	t.Helper()
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			file, data := c.file, c.data

@@ -57,7 +57,7 @@ func (r *rowReader) endOf(x term, d *draft) {
 	}
 	if from.IsZero() {
 		r.t.found(cellBroken.At(r.s.place(x.row, x.column), problem.Textf("没有%[1]s，算不出%[2]s", "without %[3]s the last day of “%[4]s” cannot be counted", since.Title.ZH, x.field.Title.ZH, since.Name, x.field.Name),
-			problem.Textf("补上%s，或者直接写截止的日期", "give %[2]s, or the last day itself", since.Title.ZH, since.Name)))
+			problem.Textf("补上%[1]s，或者直接写截止的日期", "give %[2]s, or the last day itself", since.Title.ZH, since.Name)))
 		d.at[x.field.Name] = -1
 		return
 	}
