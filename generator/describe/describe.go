@@ -17,6 +17,7 @@ type Subject struct {
 	Due    problem.Text
 	File   string // where it stands
 	Many   bool   // a file may hold a list
+	Table  bool   // its records also stand in tables: open data, and what is imported
 	Fields []schema.Field
 }
 
@@ -28,7 +29,7 @@ func Subjects() []Subject {
 		if k.Yearly != "" {
 			file = "data/" + k.Name + "/YYYY/*.yaml"
 		}
-		list = append(list, Subject{k.Name, k.Title, k.About, k.Source, k.Due, file, true, k.Fields})
+		list = append(list, Subject{k.Name, k.Title, k.About, k.Source, k.Due, file, true, true, k.Fields})
 	}
 	for _, s := range disclosure.Settings {
 		list = append(list, Subject{Name: s.Name, Title: s.Title, About: s.Help, File: settingFiles(s), Many: s.Many, Fields: s.Fields})

@@ -33,8 +33,16 @@ func Markdown(s Subject, l problem.Lang) ([]byte, error) {
 		}
 		b.WriteString(row(l, problem.Same("`"+path+"`"), f.Title, TypeTitle(f), f.Need.Text(), problem.Same(f.Code), problem.Same(help), problem.Same(f.Example)))
 	}
+	if s.Table {
+		b.WriteString("\n" + tableNote.In(l) + "\n")
+	}
 	return []byte(b.String()), nil
 }
+
+// tableNote says how lists and groups stand in tables, and how they are read back.
+var tableNote = problem.T(
+	`在表格里：开放数据的 CSV 和 XLSX 一格写一个列表或一组字段，写法是 JSON，和 JSON 文件里一样；CSV 里以 = + - @ 开头的文字前面加一个撇号。import 读得回这些文件。手工填写时，一组字段分成几列，列名是“组·字段”（如 设定依据·条款）；同一条记录的第二项写在下一行，记录自己的格子留空、合并或照抄。只写着“/”“—”“无”的格子当作没有填。`,
+	`In tables: a cell of the open data's CSV and XLSX holds a list or a group as JSON, as in the JSON files; in CSV an apostrophe goes before a text that begins with = + - @. import reads these files back. By hand, a group has a column for each of its fields, titled group·field (as in 设定依据·条款); a second entry goes into the next row, in which the record's own cells are empty, merged or repeated. A cell with nothing but /, — or 无 counts as empty.`)
 
 func row(l problem.Lang, cells ...problem.Text) string {
 	var b strings.Builder
