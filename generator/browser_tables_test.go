@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"testing"
 
 	"github.com/chromedp/cdproto/accessibility"
@@ -12,7 +11,8 @@ import (
 var tableRoles = []string{"table", "row", "columnheader", "cell"}
 
 // A table whose rows become blocks on narrow screens stays a table to a screen
-// reader, with all its rows, cells and heads.
+// reader, with all its rows, cells and heads. (The bars of a chart are cells that only a
+// narrow screen has.)
 func (b *browser) testTables(t *testing.T) {
 	p := b.tab(t)
 	seen := 0
@@ -26,8 +26,12 @@ func (b *browser) testTables(t *testing.T) {
 		seen++
 		for _, width := range widths[1:] {
 			p.width(width)
-			if narrow := p.roles(); !maps.Equal(narrow, wide) {
-				t.Errorf("%s %s, %d px wide: tables are %v, on a wide screen %v", page.name, page.path, width, narrow, wide)
+			narrow := p.roles()
+			for _, role := range tableRoles {
+				if narrow[role] < wide[role] {
+					t.Errorf("%s %s, %d px wide: tables are %v, on a wide screen %v", page.name, page.path, width, narrow, wide)
+					break
+				}
 			}
 		}
 		if wide["row"] < 2 || wide["columnheader"] < 2 || wide["cell"] < 2 {
