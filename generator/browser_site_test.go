@@ -150,6 +150,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		{"accessibility", "/accessibility/", crumbs | article},
 		{"progress", "/progress/", crumbs},
 		{"statistics", "/statistics/", crumbs},
+		{"site map", "/sitemap/", crumbs},
 		{"open data", "/data/", crumbs},
 		{"data dictionary", "/data/dictionary/", crumbs},
 		{"missing", "/nothing/is/here/", 0},
@@ -173,6 +174,9 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	for _, kind := range []string{"report", "power", "permit", "penalty", "outreach"} {
 		add(kind+" kind", crumbs|column, kind)
 		add("English "+kind+" kind", english|crumbs|column, "en/"+kind)
+	}
+	for _, way := range []string{"power/department", "power/state", "power/changes", "power/changes/2023", "outreach/law", "outreach/audience", "outreach/month"} {
+		add(way, crumbs|column, way)
 	}
 	record := crumbs | column | article
 	for _, kind := range []string{"permit", "penalty"} {

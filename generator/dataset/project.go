@@ -50,17 +50,18 @@ type Project struct {
 
 // Volume is all records of a yearly kind in one year, as a summary.
 type Volume struct {
-	Kind     *schema.Kind
-	Year     string
-	Visible  int              // records that may be shown today
-	ByAgency map[string]int   // of these, how many each agency has
-	Newest   []*schema.Record // the newest of these, in the order of lists
-	Updated  string           // when the last of these was published
-	Months   map[string]*Year // what each agency decided, month by month
-	Counts   map[string]Tally // the words of the fields that the kind counts, by field
-	Notices  []*schema.Record // withdrawn records that readers are told of
-	files    []string
-	kept     span
+	Kind      *schema.Kind
+	Year      string
+	Visible   int              // records that may be shown today
+	ByAgency  map[string]int   // of these, how many each agency has
+	Newest    []*schema.Record // the newest of these, in the order of lists
+	Corrected []*schema.Record // those of these that were corrected last, newest first
+	Updated   string           // when the last of these was published
+	Months    map[string]*Year // what each agency decided, month by month
+	Counts    map[string]Tally // the words of the fields that the kind counts, by field
+	Notices   []*schema.Record // withdrawn records that readers are told of
+	files     []string
+	kept      span
 }
 
 // Year are the months of an agency's decisions of a kind in a year, January

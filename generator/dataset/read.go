@@ -224,6 +224,7 @@ func (p *Project) readVolume(v *Volume) error {
 		}
 		sortRecords(v.Kind, v.Newest)
 		v.Newest = slices.Clone(v.Newest[:min(newest, len(v.Newest))])
+		v.Corrected = lastCorrected(v.Corrected, p.Today)
 	}
 	sortRecords(v.Kind, v.Notices)
 	for i := range counted {
@@ -257,6 +258,9 @@ func (p *Project) note(v *Volume, r *schema.Record, pack *packer, counted []coun
 	v.ByAgency[r.Text("agency")]++
 	v.Updated = max(v.Updated, r.Text(v.Kind.Show.From))
 	v.Newest = append(v.Newest, r)
+	if !correctedOn(r, p.Today).IsZero() {
+		v.Corrected = append(v.Corrected, r)
+	}
 	for i := range counted {
 		counted[i].add(r)
 	}
@@ -270,7 +274,7 @@ func (p *Project) unique(k *schema.Kind, ids map[string]problem.Place, records [
 		if id == "" {
 			continue
 		}
-		if slices.Contains(k.Taken, id) {
+		if k.Takes(id) {
 			p.found(duplicateID.At(r.Place("id"), problem.Textf("标识 %s 已经用过", "the id %s is used already", id),
 				problem.T("这是网站自己的网页的地址；给这条记录另起一个", "a page of the site's own stands there; give this record another")))
 			continue

@@ -3,7 +3,9 @@ package disclosure
 import (
 	"slices"
 
+	"sunboard/generator/calendar"
 	"sunboard/generator/law"
+	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
 
@@ -76,9 +78,14 @@ var Outreach = &schema.Kind{
 	}},
 	ID: schema.IDForm{Stem: "{year}", Digits: 3},
 	Show: schema.Show{
-		Title:   func(r *schema.Record) string { return r.Text("title") },
-		Date:    "published_on",
-		From:    "published_on",
+		Title: func(r *schema.Record) string { return r.Text("title") },
+		Date:  "published_on",
+		From:  "published_on",
+		Ways: []schema.Way{
+			{Name: "law", Title: t("宣讲的法律", "law explained"), Field: "laws", Most: true, None: t("没有写明法律", "no law is told")},
+			{Name: "audience", Title: t("对象", "audience"), Field: "audience", Most: true, None: t("没有写明对象", "no audience is told")},
+			{Name: "month", Title: t("公开的月份", "month"), Of: byMonth},
+		},
 		Columns: []string{"published_on", "type", "title", "laws"},
 		Page: []schema.Section{
 			{Fields: []string{"title", "type", "summary", "held_on", "held_until", "place", "audience", "laws", "hosts", "partners", "speaker", "hours", "attendance", "form", "published_on", "agency"}},
@@ -124,4 +131,14 @@ var materialForms = []schema.Choice{
 	{Word: "海报", EN: "poster"},
 	{Word: "电子屏", EN: "screen text"},
 	{Word: "手册", EN: "leaflet"},
+}
+
+// byMonth puts records together by the month of their publication.
+func byMonth(r *schema.Record, _ calendar.Day) schema.Bundle {
+	on, ok := r.Day("published_on")
+	if !ok {
+		return schema.Bundle{}
+	}
+	year, month, _ := on.Date()
+	return schema.Bundle{Key: on.String()[:len("2006-01")], Title: problem.Textf("%[1]d 年 %[2]d 月", "%[1]d-%02[2]d", year, month)}
 }

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"strings"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/law"
@@ -121,12 +122,17 @@ var Power = &schema.Kind{
 		What: t("权责清单的调整", "adjustments of the list of powers"), When: t("批准后三个工作日内", "within three working days of approval"),
 		Source: t("各地权责清单动态管理规定（如《濮阳市权责清单动态管理办法》）", "local rules on adjusting the list"), EachRecord: 3,
 	}},
-	ID: schema.IDForm{Stem: "{agency}", Digits: 4},
+	ID:    schema.IDForm{Stem: "{agency}", Digits: 4},
+	Taken: []string{"changes"},
 	Show: schema.Show{
-		Title:   func(r *schema.Record) string { return r.Text("name") },
-		From:    "published_on",
-		Number:  "code",
-		State:   powerState,
+		Title:  func(r *schema.Record) string { return r.Text("name") },
+		From:   "published_on",
+		Number: "code",
+		State:  powerState,
+		Ways: []schema.Way{
+			{Name: "department", Title: t("承办机构", "department"), Field: "department", Apart: true, None: t("没有写明承办机构", "no department is told")},
+			{Name: "state", Title: t("状态", "state"), Of: byState},
+		},
 		Columns: []string{"code", "name", "type", "department", "promised_limit"},
 		Page: []schema.Section{
 			{Title: t("是什么", "What it is"), Fields: []string{"name", "code", "type", "parent", "level", "conditions", "applies_to", "scope"}},
@@ -216,16 +222,16 @@ var scopes = []schema.Choice{
 
 // changes are the adjustments that 动态调整 knows.
 var changes = []schema.Choice{
-	{Word: "增加", EN: "added"},
-	{Word: "取消", EN: "cancelled"},
-	{Word: "下放", EN: "delegated"},
-	{Word: "承接", EN: "taken over"},
-	{Word: "变更", EN: "changed"},
-	{Word: "合并", EN: "merged"},
-	{Word: "分设", EN: "split"},
-	{Word: "划入", EN: "transferred in"},
-	{Word: "划出", EN: "transferred out"},
-	{Word: "保留", EN: "kept"},
+	{Word: "增加", EN: "added", Means: t("列入清单", "put on the list")},
+	{Word: "取消", EN: "cancelled", Means: t("不再行使", "no longer used")},
+	{Word: "下放", EN: "delegated", Means: t("交给下级机关行使", "given to lower organs")},
+	{Word: "承接", EN: "taken over", Means: t("接过上级下放的事项", "taken over from a higher organ")},
+	{Word: "变更", EN: "changed", Means: t("名称、依据或者内容有变化", "its name, basis or content is another")},
+	{Word: "合并", EN: "merged", Means: t("并入别的事项", "gone into another item")},
+	{Word: "分设", EN: "split", Means: t("从别的事项中分出", "split off another item")},
+	{Word: "划入", EN: "transferred in", Means: t("从别的机关划入", "come from another organ")},
+	{Word: "划出", EN: "transferred out", Means: t("划给别的机关", "gone to another organ")},
+	{Word: "保留", EN: "kept", Means: t("清理后继续行使", "kept after a review")},
 }
 
 // goneStates say what ended a power.
@@ -245,4 +251,10 @@ func powerState(r *schema.Record, today calendar.Day) schema.State {
 		return schema.State{Word: goneStates[by.Change], Tone: "ended"}
 	}
 	return schema.State{Word: t("行使中", "in force"), Tone: "good"}
+}
+
+// byState puts powers together by their standing on a day.
+func byState(r *schema.Record, today calendar.Day) schema.Bundle {
+	word := powerState(r, today).Word
+	return schema.Bundle{Key: strings.ReplaceAll(word.EN, " ", "-"), Title: word}
 }

@@ -74,10 +74,11 @@ func (n Need) Text() Text {
 
 // Choice is one word that a Choice field may hold.
 type Choice struct {
-	Word string // stored and shown: Chinese, as the standards write it
-	EN   string
-	Code string // the standard's code for it, if it has one
-	Note bool   // may be followed by "-" and a remark of one's own, as in 其他-补注
+	Word  string // stored and shown: Chinese, as the standards write it
+	EN    string
+	Code  string // the standard's code for it, if it has one
+	Note  bool   // may be followed by "-" and a remark of one's own, as in 其他-补注
+	Means Text   // what the word says, where the word alone may not tell; may be empty
 	// Former are words and codes of former layouts, for import.
 	Former []string
 	// FormerCode is the code that former layouts had for it, where today's layout

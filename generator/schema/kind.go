@@ -65,6 +65,7 @@ type Show struct {
 	Number  string               // the field that identifies the record to people; may be empty
 	State   StateFunc            // whether it still holds; nil: does not apply
 	Columns []string             // fields of a list's row, in order
+	Ways    []Way                // of a kind that is not yearly: ways to look through it besides its own page
 	Counted []string             // of a yearly kind: fields whose words are counted, year by year, in the order of statistics
 	Page    []Section            // fields of the record's page, in order
 	Body    func(*Record) string // Markdown that follows the fields; nil: none

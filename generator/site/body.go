@@ -89,6 +89,7 @@ func (b *bodies) body(k *schema.Kind, r *schema.Record) (string, error) {
 				b.nameFields(k, &fact)
 			}
 			b.addBases(k, r, f, &fact)
+			b.addWays(k, r, f, &fact)
 			if f.Unit != "" {
 				fact.Values[0].Text = r.Format(name, b.site.lang)
 			}

@@ -1,9 +1,7 @@
 package site
 
 import (
-	"cmp"
 	"encoding/json"
-	"slices"
 	"strconv"
 
 	"sunboard/generator/disclosure"
@@ -43,12 +41,9 @@ type kindDoor struct {
 	Years []yearLink `json:"years,omitempty"`
 }
 
-// latestShown is how many records the home page and an agency's page list.
-const latestShown = 20
-
 // frontPages makes all pages that no volume owns.
 func (s *Site) frontPages(b *bodies, put func(page) error) error {
-	pages := []page{s.homePage(), s.progressPage(), s.agenciesPage()}
+	pages := []page{s.homePage(), s.progressPage(), s.agenciesPage(), s.siteMapPage()}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		pages = append(pages, s.agencyPage(a))
 	}
@@ -56,6 +51,10 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 		pages = append(pages, s.kindPage(k))
 		if notices := s.notices(k); len(notices) > 0 {
 			pages = append(pages, s.noticePage(k, notices))
+		}
+		pages = append(pages, s.wayPages(k)...)
+		if k == disclosure.Power {
+			pages = append(pages, s.changesPages()...)
 		}
 		if k.Yearly == "" {
 			own, err := s.standingPages(k, b)
@@ -94,7 +93,7 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 }
 
 func (s *Site) homePage() page {
-	params := homeParams{Numbers: s.numbers(), Latest: s.latest(""), Agencies: s.agencyDoors()}
+	params := homeParams{Numbers: s.numbers(), Latest: s.latest(nil, ""), Agencies: s.agencyDoors()}
 	for _, k := range disclosure.Kinds {
 		params.Kinds = append(params.Kinds, kindDoor{
 			Name: k.Name, Title: k.Title.In(s.lang), About: k.About.In(s.lang), URL: s.at(kindURL(k)),
@@ -158,26 +157,6 @@ func (s *Site) years(k *schema.Kind) []yearLink {
 	return list
 }
 
-// latest are the records that were published last, of one agency or of all.
-func (s *Site) latest(agency string) []row {
-	rows := []row{}
-	add := func(k *schema.Kind, records []*schema.Record) {
-		for _, r := range records {
-			if agency == "" || r.Text("agency") == agency {
-				rows = append(rows, s.row(k, r))
-			}
-		}
-	}
-	for _, k := range disclosure.Kinds {
-		add(k, s.visible(k))
-		for _, v := range s.volumes(k) {
-			add(k, v.Newest)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.Date, a.Date) })
-	return rows[:min(latestShown, len(rows))]
-}
-
 func (s *Site) agencyDoors() []door {
 	var list []door
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
@@ -231,7 +210,7 @@ func (s *Site) agencyPage(a *schema.Record) page {
 		common: common{Crumbs: s.crumbs(link{Title: disclosure.Agencies.Title.In(s.lang), URL: "/agency/"})},
 		Name:   a.Text("name"), Code: a.Text("code"), Level: a.Format("level", s.lang), About: a.Text("about"),
 		Address: a.Text("address"), Phone: a.Text("phone"), Hours: a.Text("hours"), Website: a.Text("website"),
-		Latest: s.latest(id),
+		Latest: s.latest(nil, id),
 	}
 	if len(params.Latest) > 0 {
 		params.Updated = params.Latest[0].Date

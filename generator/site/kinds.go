@@ -20,21 +20,34 @@ type kindParams struct {
 	// Updated is when the last record was published: what shows no date counts
 	// as not kept up (国办秘函〔2019〕19号).
 	Updated string `json:"updated,omitempty"`
+	// Ways lead to the other ways to look through the kind.
+	Ways []wayLink `json:"ways,omitempty"`
 	// Withdrawn leads to the kind's notices of withdrawal.
 	Withdrawn *link `json:"withdrawn,omitempty"`
 	// Progress leads to how the kind's duties were kept.
 	Progress *link `json:"progress,omitempty"`
 	// Statistics leads to how many records there are of what.
 	Statistics string `json:"statistics,omitempty"`
+	// Latest is what of a kind that is not yearly was published or corrected last.
+	Latest []row `json:"latest,omitempty"`
 	// Data leads to the newest of the kind as data.
 	Data []dataLink `json:"data,omitempty"`
 }
+
+// latestOfStanding is how many rows the page of a kind has that shows all of its
+// records.
+const latestOfStanding = 6
 
 // kindPage is the page of a kind. Three kinds are shown in a way of their own.
 func (s *Site) kindPage(k *schema.Kind) page {
 	shared := kindParams{
 		common: common{k.Name, s.crumbs()},
 		About:  k.About.In(s.lang), Source: k.Source.In(s.lang), Due: k.Due.In(s.lang), Count: s.count(k), Updated: s.updated(k), Progress: s.keptLink(k), Data: s.latestData(k),
+	}
+	shared.Ways = s.ways(k, nil)
+	if k.Yearly == "" {
+		rows := s.latest(k, "")
+		shared.Latest = rows[:min(latestOfStanding, len(rows))]
 	}
 	if k.Show.Counted != nil && len(s.volumes(k)) > 0 {
 		shared.Statistics = statisticsURL
@@ -58,23 +71,12 @@ func (s *Site) kindPage(k *schema.Kind) page {
 
 // volumeIndex is the index of a kind: its years and its newest records.
 func (s *Site) volumeIndex(k *schema.Kind, shared kindParams) any {
-	rows := []row{}
-	add := func(records []*schema.Record) {
-		for _, r := range records {
-			rows = append(rows, s.row(k, r))
-		}
-	}
-	add(s.visible(k))
-	for _, v := range s.volumes(k) {
-		add(v.Newest)
-	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.Date, a.Date) })
 	return struct {
 		kindParams
 		Years  []yearLink   `json:"years"`
 		Months []monthNotes `json:"months,omitempty"`
 		Newest []row        `json:"newest"`
-	}{shared, s.years(k), s.emptyMonths(k), rows[:min(latestShown, len(rows))]}
+	}{shared, s.years(k), s.emptyMonths(k), s.latest(k, "")}
 }
 
 // powerItem is an item of the power list.
@@ -97,15 +99,8 @@ type powerType struct {
 	Items  []powerItem `json:"items"`
 }
 
-// powerChange is an adjustment of the list.
-type powerChange struct {
-	Date     string `json:"date"`
-	Change   string `json:"change"`
-	Name     string `json:"name"`
-	URL      string `json:"url"`
-	Document string `json:"document,omitempty"`
-	Note     string `json:"note,omitempty"`
-}
+// changesShown is how many adjustments stand on the list's own page.
+const changesShown = 10
 
 // powerIndex is the power list: by type in the order of the code table, then by
 // code; and what changed when.
@@ -128,15 +123,8 @@ func (s *Site) powerIndex(shared kindParams) any {
 			out.Types = append(out.Types, group)
 		}
 	}
-	for _, p := range powers {
-		for _, h := range p.Groups("history") {
-			out.Changes = append(out.Changes, powerChange{
-				Date: h.Text("date"), Change: h.Format("change", s.lang), Name: p.Text("name"), URL: recordURL(k, p),
-				Document: h.Text("document"), Note: h.Text("note"),
-			})
-		}
-	}
-	slices.SortStableFunc(out.Changes, func(a, b powerChange) int { return cmp.Compare(b.Date, a.Date) })
+	out.Changes = s.powerChanges(powers)
+	out.Changes = out.Changes[:min(len(out.Changes), changesShown)]
 	return out
 }
 

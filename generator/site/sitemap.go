@@ -35,6 +35,12 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 	w.add("pages", s.frontPlaces())
 	for _, k := range disclosure.Kinds {
 		own := s.inBoth(kindURL(k), s.updated(k))
+		for i := range k.Show.Ways {
+			own = append(own, place{url: wayURL(k, &k.Show.Ways[i]), changed: s.updated(k)})
+		}
+		if k == disclosure.Power {
+			own = append(own, place{url: changesURL})
+		}
 		if k.Yearly == "" {
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
 		}
@@ -60,10 +66,10 @@ func (s *Site) frontPlaces() []place {
 	for _, k := range disclosure.Kinds {
 		home = max(home, s.updated(k))
 	}
-	list := append(s.inBoth("/", home), place{url: progressURL, changed: s.project.Today.String()}, place{url: "/agency/", changed: home})
+	list := append(s.inBoth("/", home), place{url: progressURL, changed: s.project.Today.String()}, place{url: "/agency/", changed: home}, place{url: siteMapURL, changed: home})
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		changed := ""
-		if rows := s.latest(a.Text("id")); len(rows) > 0 {
+		if rows := s.latest(nil, a.Text("id")); len(rows) > 0 {
 			changed = rows[0].Date
 		}
 		list = append(list, place{url: agencyURL(a.Text("id")), changed: changed})
