@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -21,7 +22,11 @@ const printScript = `(() => {
 	];
 })()`
 
-// On paper stand the text, its date and its address, and no way around the site.
+// sheets finds the sheets of a PDF.
+var sheets = regexp.MustCompile(`/Type */Page\b`)
+
+// On paper stand the text, its date and its address, and no way around the site; a
+// material is one sheet.
 func (b *browser) testPrint(t *testing.T) {
 	p, wideScript := b.tab(t), script(t, "wide.js")
 	for _, page := range b.site.types {
@@ -36,12 +41,16 @@ func (b *browser) testPrint(t *testing.T) {
 			t.Errorf("%s %s: on paper, %s", page.name, page.path, c)
 		}
 		send(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
-		if !strings.HasPrefix(page.name, "report") && page.name != "penalty" {
+		material := page.name == "poster" || page.name == "outreach with a slogan"
+		if !strings.HasPrefix(page.name, "report") && page.name != "penalty" && !material {
 			continue
 		}
 		sheet := do(p, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
 		if !bytes.HasPrefix(sheet, []byte("%PDF-")) || len(sheet) < 10_000 {
 			t.Errorf("%s %s: %d bytes are no PDF", page.name, page.path, len(sheet))
+		}
+		if n := len(sheets.FindAll(sheet, -1)); material && n != 1 || n == 0 {
+			t.Errorf("%s %s: printed on %d sheets", page.name, page.path, n)
 		}
 	}
 }

@@ -190,6 +190,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	add("power", record, "power/*")
 	add("power with sub-items", record, "power/*", "<h2>子项</h2>")
 	add("power with decisions", record, "power/*", `id="decisions"`)
+	add("poster", record, "outreach/*", "<dd>海报</dd>")
 	add("outreach with pictures", record, "outreach/*", `class="picture"`)
 	add("outreach with a slogan", record, "outreach/*", `class="slogan"`)
 	add("outreach with a text", record, "outreach/*", `class="prose"`)
