@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"sunboard/generator/schema"
 )
@@ -17,9 +18,7 @@ import (
 // in one line.
 func splitStages(text string, f *schema.Field) ([]part, *bad) {
 	stage, duty := f.Fields[0], f.Fields[1]
-	words := stageWords(&stage)
-	more := regexp.MustCompile(`([。；;])[ \x{3000}]*((?:` + listNumber + `[ \x{3000}]*)?(?:` + words + `)(?:责任|阶段|环节)[：:]|` + listNumber + `[ \x{3000}]*(?:` + words + `)[：:])`)
-	mark := regexp.MustCompile(`^(?:[【\[（(][ ]*)?(` + words + `)(?:责任|阶段|环节|程序)?(?:[ ]*[】\]）)][：:，,]?|[ ]*[：:—])[ \x{3000}—]*`)
+	more, mark := stagePatterns(f)
 	var parts []part
 	rank := -1
 	for _, l := range cellLines(text, more) {
@@ -50,6 +49,24 @@ func splitStages(text string, f *schema.Field) ([]part, *bad) {
 		parts = append(parts, p)
 	}
 	return parts, nil
+}
+
+var stageCache sync.Map // of a field: its patterns
+
+// stagePatterns find, for a field's stages, where an entry begins within a line, and
+// what an entry begins with.
+func stagePatterns(f *schema.Field) (more, mark *regexp.Regexp) {
+	type patterns struct{ more, mark *regexp.Regexp }
+	if known, ok := stageCache.Load(f); ok {
+		return known.(patterns).more, known.(patterns).mark
+	}
+	words := stageWords(&f.Fields[0])
+	p := patterns{
+		more: regexp.MustCompile(`([。；;])[ \x{3000}]*((?:` + listNumber + `[ \x{3000}]*)?(?:` + words + `)(?:责任|阶段|环节)[：:]|` + listNumber + `[ \x{3000}]*(?:` + words + `)[：:])`),
+		mark: regexp.MustCompile(`^(?:[【\[（(][ ]*)?(` + words + `)(?:责任|阶段|环节|程序)?(?:[ ]*[】\]）)][：:，,]?|[ ]*[：:—])[ \x{3000}—]*`),
+	}
+	stageCache.Store(f, p)
+	return p.more, p.mark
 }
 
 const listNumber = `(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[①-⑳])`

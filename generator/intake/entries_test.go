@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -90,4 +91,31 @@ func FuzzEntryPieces(f *testing.F) {
 var entryPieces = []string{
 	"\n", "\n", "\n", " ", "　", "1.", "2.", "3、", "（1）", "（一）", "①", "②", "《公路法》", "《甲《乙》办法》", "《", "》", "（2019年修订）", "(", ")", "第六十三条", "第三条第一款第（二）项", "、", "，", "。", "；", "：", "规定：", "和",
 	"违反本条例的", "由县级以上主管部门责令改正", "【行政法规】", "立案", "调查", "责任", "受理责任：", "决定：", "【审查】", "送达", "法律法规规章规定应履行的其他责任。", "-1", "“", "”",
+}
+
+// Random cells of such pieces lose nothing either, and most shapes occur: some are taken
+// apart into several entries, some are refused.
+func TestRandomEntries(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 7))
+	bases, duties := disclosure.Power.Field("bases"), disclosure.Power.Field("responsibilities")
+	several, refused := 0, 0
+	for range 8_000 {
+		var b strings.Builder
+		for range 1 + random.IntN(14) {
+			b.WriteString(entryPieces[random.IntN(len(entryPieces))])
+		}
+		s := cleanCell(b.String(), schema.Prose)
+		for _, f := range []*schema.Field{bases, duties} {
+			checkSplit(t, s, f)
+			switch parts, fault := splitEntries(s, f); {
+			case fault != nil:
+				refused++
+			case len(parts) > 1:
+				several++
+			}
+		}
+	}
+	if several < 50 || refused < 500 {
+		t.Errorf("%d cells with several entries, %d refused", several, refused)
+	}
 }
