@@ -11,9 +11,9 @@ import (
 var importCommand = command{
 	name:  "import",
 	args:  "FILE…",
-	brief: problem.T("把 Excel、CSV 表格，和 Word、纯文本的年度报告、普法文章变成 YAML", "turn tables (Excel, CSV), and annual reports and outreach articles (Word, plain text) into YAML"),
-	more: problem.T("表格按列名认出类别和字段，规则先过一遍，有一处错误就什么也不写；空格子不会抹掉已有的值。\n文字（.docx、.txt）写明 --kind report 或 outreach：认出标题、章节、落款，图片取到 data/files/；没有收入的逐条列出来由人取舍，正文一句不丢。",
-		"The titles of a table's columns tell its kind and fields; the rules look at it first, and with one error nothing is written; an empty cell takes nothing away.\nOf a text (.docx, .txt), with --kind report or outreach, it finds the title, sections and signature, and puts pictures into data/files/; what is set aside is listed for a person to decide, and no sentence is lost."),
+	brief: problem.T("把 Excel、CSV、JSON 表格，和 Word、纯文本的年度报告、普法文章变成 YAML", "turn tables (Excel, CSV, JSON), and annual reports and outreach articles (Word, plain text) into YAML"),
+	more: problem.T("表格按列名认出类别和字段，规则先过一遍，有一处错误就什么也不写；空格子不会抹掉已有的值。一格里的几条设定依据、几项责任拆得开才拆，拆不清的不导入；开放数据的文件原样读得回。\n文字（.docx、.txt）写明 --kind report 或 outreach：认出标题、章节、落款，图片取到 data/files/；没有收入的逐条列出来由人取舍，正文一句不丢。",
+		"The titles of a table's columns tell its kind and fields; the rules look at it first, and with one error nothing is written; an empty cell takes nothing away. A cell with several legal bases or duties is taken apart where it says where each begins, and refused otherwise; files of open data read back as they are.\nOf a text (.docx, .txt), with --kind report or outreach, it finds the title, sections and signature, and puts pictures into data/files/; what is set aside is listed for a person to decide, and no sentence is lost."),
 	example: "sunboard import --agency sample-city --mask 2024.xlsx",
 	setup: func(f flags) func(*call) error {
 		o := importOptions{
