@@ -58,6 +58,17 @@ func TestColoursHaveNames(t *testing.T) {
 	}
 }
 
+// What depends on the room depends on it in sizes of type, so that the elder
+// version, which is larger type, is laid out by the same rules.
+func TestColumnsFollowTheType(t *testing.T) {
+	fixed := regexp.MustCompile(`@media[^{]*width`)
+	for _, name := range styles(t) {
+		if found := fixed.FindString(readFile(t, name)); found != "" {
+			t.Errorf("%s: %s: write @container page (…rem)", filepath.Base(name), found)
+		}
+	}
+}
+
 // palette are the colours of a version, by day or by night, as #rrggbb by name.
 type palette struct {
 	name    string
