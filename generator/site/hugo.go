@@ -169,6 +169,9 @@ func pageProblem(text string) error {
 		at.Line, _ = strconv.Atoi(m[2])
 		at.Column, _ = strconv.Atoi(m[3])
 	}
-	text = strings.TrimSpace(strings.ReplaceAll(text, workingDir+"/", ""))
+	return unreadable(at, strings.TrimSpace(strings.ReplaceAll(text, workingDir+"/", "")))
+}
+
+func unreadable(at problem.Place, text string) error {
 	return &PageError{PageRule.At(at, problem.Text{ZH: "网页生成不了：" + text, EN: fmt.Sprintf("cannot be rendered: %s", text)}, problem.Text{})}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
@@ -12,6 +14,7 @@ import (
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/problem"
 )
 
 // SearchPage is a page of the site that is no record, as the search knows it.
@@ -62,7 +65,7 @@ func (s *Site) searchPages() ([]SearchPage, error) {
 		}
 		page, shown, err := handWritten(name, data)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return frontError(name, err)
 		}
 		if shown {
 			pages = append(pages, page)
@@ -80,6 +83,22 @@ func (s *Site) searchPages() ([]SearchPage, error) {
 		pages = append(pages, page)
 	}
 	return pages, nil
+}
+
+var inFront = regexp.MustCompile(`^\[(\d+):(\d+)\] `)
+
+// frontError is the problem of a page whose front matter cannot be read. What
+// reads it counts lines from the one after the opening fence.
+func frontError(name string, err error) error {
+	at := problem.Place{File: name}
+	text := err.Error()
+	if m := inFront.FindStringSubmatch(text); m != nil {
+		at.Line, _ = strconv.Atoi(m[1])
+		at.Line++
+		at.Column, _ = strconv.Atoi(m[2])
+		text = text[len(m[0]):]
+	}
+	return unreadable(at, text)
 }
 
 // handWritten reads a page of content/; shown is false for a draft and for a page
