@@ -33,7 +33,7 @@ func TestThePublishedSchemasHold(t *testing.T) {
 			by["atom.rng"] = append(by["atom.rng"], path)
 		case name == "sitemap.xml":
 			by["siteindex.xsd"] = append(by["siteindex.xsd"], path)
-		case strings.HasPrefix(name, "sitemap/"):
+		case strings.HasPrefix(name, "sitemap/") && strings.HasSuffix(name, ".xml"):
 			by["sitemap-languages.xsd"] = append(by["sitemap-languages.xsd"], path)
 		}
 	}
