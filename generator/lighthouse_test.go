@@ -77,9 +77,11 @@ func lighthouse(t *testing.T, program, url string) lighthouseReport {
 	cmd := exec.Command(program, url, "--output=json", "--quiet", "--no-enable-error-reporting",
 		"--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync")
 	cmd.Env = append(os.Environ(), "CHROME_PATH="+findChromium())
+	var errs strings.Builder
+	cmd.Stderr = &errs
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("%s: %v", url, err)
+		t.Fatalf("%s: %v\n%s", url, err, errs.String())
 	}
 	var r lighthouseReport
 	if err := json.Unmarshal(out, &r); err != nil {
