@@ -46,7 +46,7 @@ var PowerTable = &schema.Table{Name: "power", Key: "code", Scoped: true, Unknown
 // partyTypes are the types of the national layout, with the codes of an older
 // system (双公示 XDR_LB).
 var partyTypes = []schema.Choice{
-	{Word: "法人及非法人组织", EN: "organisation", Code: "02", Former: []string{"法人", "非法人组织", "03", "03非法人组织", "02法人", "法人或其他组织", "法人或者其他组织", "法人和其他组织", "企业"}},
+	{Word: Organisation, EN: "organisation", Code: "02", Former: []string{"法人", "非法人组织", "03", "03非法人组织", "02法人", "法人或其他组织", "法人或者其他组织", "法人和其他组织", "企业"}},
 	{Word: NaturalPerson, EN: "natural person", Code: "01", Former: []string{"个人", "公民"}},
 	{Word: "个体工商户", EN: "self-employed business", Code: "04", Former: []string{"个体户", "个体"}},
 }
@@ -204,6 +204,9 @@ func fallen(r *schema.Record) bool {
 
 // NaturalPerson is the type of party whose name is private.
 const NaturalPerson = "自然人"
+
+// Organisation is the type of party whose name is never that of a person.
+const Organisation = "法人及非法人组织"
 
 // partyName is the field with a natural person's name, or empty.
 func partyName(r *schema.Record) string {

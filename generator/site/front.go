@@ -11,6 +11,7 @@ import (
 
 // homeParams are the parameters of the home page.
 type homeParams struct {
+	Examples []link     `json:"examples,omitempty"` // of what the search finds
 	Numbers  []number   `json:"numbers"`
 	Latest   []row      `json:"latest"`
 	Kinds    []kindDoor `json:"kinds"`
@@ -93,7 +94,7 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 }
 
 func (s *Site) homePage() page {
-	params := homeParams{Numbers: s.numbers(), Latest: s.latest(nil, ""), Agencies: s.agencyDoors()}
+	params := homeParams{Examples: s.searchExamples(), Numbers: s.numbers(), Latest: s.latest(nil, ""), Agencies: s.agencyDoors()}
 	for _, k := range disclosure.Kinds {
 		params.Kinds = append(params.Kinds, kindDoor{
 			Name: k.Name, Title: k.Title.In(s.lang), About: k.About.In(s.lang), URL: s.at(kindURL(k)),
