@@ -209,15 +209,17 @@ func (w *besideWriter) mending(k *schema.Kind, r *schema.Record) {
 	w.WriteString("<p>" + html.EscapeString(besideWords.ask(name).In(w.site.lang)) + `<a href="tel:` +
 		html.EscapeString(strings.ReplaceAll(phone, " ", "")) + `">` + html.EscapeString(phone) + "</a>")
 	if email != "" {
-		subject := besideWords.mending.In(w.site.lang) + "：" + r.Text(cmp.Or(k.Show.Number, "id"))
-		letter := "mailto:" + email + "?subject=" + inLetter(subject) + "&body=" + inLetter(w.site.address(recordURL(k, r)))
+		letter := "mailto:" + email + "?subject=" + inLetter(r.Text(cmp.Or(k.Show.Number, "id"))) + "&body=" + inLetter(w.site.address(recordURL(k, r)))
 		w.WriteString(` <a href="` + html.EscapeString(letter) + `">` + html.EscapeString(email) + "</a>")
 	}
 	w.WriteString("<br>" + html.EscapeString(besideWords.mendingSource.In(w.site.lang)) + "</p>\n")
 }
 
-// inLetter is a text within the address of a letter, where a blank is no plus.
-func inLetter(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
+// inLetter is a text within the address of a letter (RFC 6068), where a blank is no
+// plus, and colons and slashes stand as they are.
+func inLetter(s string) string { return letterMarks.Replace(url.QueryEscape(s)) }
+
+var letterMarks = strings.NewReplacer("+", "%20", "%3A", ":", "%2F", "/")
 
 // citing is the record as one quotes it (GB/T 7714), with its address for good.
 func (w *besideWriter) citing(k *schema.Kind, r *schema.Record) {

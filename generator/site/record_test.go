@@ -174,7 +174,7 @@ func TestWhatStandsBesideADecision(t *testing.T) {
 	for _, want := range []string{
 		"公示到 2026-07-13，期满自动撤下。", "《信用修复管理办法》（国家发展改革委令第36号）：失信程度轻微的，自决定之日起最长公示 3 个月。",
 		"示例市交通运输局. 示例不可见有限公司 · 警告：示交罚〔2026〕9999号[EB/OL]. (2026-04-16). https://jtj.example.gov.cn/penalty/2026/2026-9999/",
-		`<a href="tel:0000-12345678">`, "mailto:open@jtj.example.gov.cn?subject=", "2026%2F2026-9999%2F", "《政府信息公开条例》第四十一条",
+		`<a href="tel:0000-12345678">`, "mailto:open@jtj.example.gov.cn?subject=", "body=https://jtj.example.gov.cn/penalty/2026/2026-9999/", "《政府信息公开条例》第四十一条",
 		`<tr id="corrections-1">`, `<a href="/penalty/2026/2026-9999.json" download>`, `<a href="/data/penalty/2026.csv" download>`,
 	} {
 		if !strings.Contains(page, want) {

@@ -39,7 +39,9 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 			own = append(own, place{url: wayURL(k, &k.Show.Ways[i]), changed: s.updated(k)})
 		}
 		if k == disclosure.Power {
-			own = append(own, place{url: changesURL})
+			for _, p := range s.changesPages() {
+				own = append(own, place{url: pageURL(p.path)})
+			}
 		}
 		if k.Yearly == "" {
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
