@@ -133,6 +133,9 @@ func recordURL(k *schema.Kind, r *schema.Record) string {
 	return "/" + k.Name + "/" + r.Text(k.Yearly)[:4] + "/" + r.Text("id") + "/"
 }
 
+// url is the address of a page.
+func (p *page) url() string { return "/" + pageURL(strings.TrimSuffix(p.path, ".md")) }
+
 // contentPath is the content file of an address.
 func contentPath(url string) string { return strings.Trim(url, "/") + ".md" }
 

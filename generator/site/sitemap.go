@@ -40,7 +40,7 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 		}
 		if k == disclosure.Power {
 			for _, p := range s.changesPages() {
-				own = append(own, place{url: pageURL(p.path)})
+				own = append(own, place{url: p.url()})
 			}
 		}
 		if k.Yearly == "" {
