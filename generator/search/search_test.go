@@ -80,14 +80,7 @@ func plainOf(t testing.TB, p *dataset.Project) plain {
 			if !k.Visible(r, p.Today) {
 				continue
 			}
-			texts := []string{k.Show.Title(r)}
-			for _, name := range slices.Concat(k.Search.Names, k.Search.Subjects, k.Search.Texts) {
-				texts = append(texts, textOf(p, r, name))
-			}
-			if k.Show.Body != nil {
-				texts = append(texts, passages(k.Show.Body(r), true)...)
-			}
-			all[base+r.Text("id")+"/"] = texts
+			all[base+r.Text("id")+"/"] = Texts(p, k, r)
 		}
 	}
 	for _, k := range disclosure.Kinds {
