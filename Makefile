@@ -34,7 +34,9 @@ lint:
 # In memory where there is room, so that the programs are measured and not the
 # disk: 400,000 small files are written.
 bench: build/bin/hugo ## the figures, beside the stock Hugo on the same content
-	TMPDIR=$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo "$${TMPDIR:-/tmp}"; fi) go test ./generator/site -run '^$$' -bench Figures -benchtime 1x -timeout 60m
+	TMPDIR=$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo "$${TMPDIR:-/tmp}"; fi) \
+	  sh -c 'go test ./generator/site -run "^$$" -bench Figures -benchtime 1x -timeout 60m && \
+	  for n in 20000 100000; do SUNBOARD_SEARCH=$$n go test ./generator -run "^TestSearch$$" -count 1 -v -timeout 60m || exit 1; done'
 
 lighthouse: browser build/lighthouse/node_modules/.bin/lighthouse ## the scores of five types of page
 	SUNBOARD_LIGHTHOUSE=$(CURDIR)/build/lighthouse/node_modules/.bin/lighthouse go test ./generator -run '^TestLighthouse$$' -count 1 -v

@@ -21,15 +21,31 @@ import (
 func BenchmarkFiguresOfData(b *testing.B) {
 	m := measure{b: b}
 	for b.Loop() {
-		dir := m.project(100_000)
-		var without, with spent
-		for range 2 {
-			without = without.and(m.whole(dir, false))
-			with = with.and(m.whole(dir, true))
-		}
-		m.print("open data, 100,000 records", "%.1f s without, %.1f s with it: %+.0f %% (at most +25 %%); of processor time %+.0f %%",
-			without.wall.Seconds()/2, with.wall.Seconds()/2, 100*(ratio(with.wall, without.wall)-1), 100*(ratio(with.busy, without.busy)-1))
+		m.added("open data, 100,000 records", writesData)
 	}
+}
+
+// added prints what a part of the site adds to the time of a whole build.
+func (m measure) added(what string, part func(*dataset.Project) Options) {
+	dir := m.project(100_000)
+	var without, with spent
+	for range 2 {
+		without = without.and(m.whole(dir, func(*dataset.Project) Options { return Options{} }))
+		with = with.and(m.whole(dir, part))
+	}
+	m.print(what, "%.1f s without, %.1f s with it: %+.0f %% (at most +25 %%); of processor time %+.0f %%",
+		without.wall.Seconds()/2, with.wall.Seconds()/2, 100*(ratio(with.wall, without.wall)-1), 100*(ratio(with.busy, without.busy)-1))
+}
+
+func writesData(p *dataset.Project) Options {
+	return Options{Data: func(create func(name string) (io.WriteCloser, error)) ([]DataFile, error) {
+		files, err := export.Write(p, create)
+		list := make([]DataFile, len(files))
+		for i, f := range files {
+			list[i] = DataFile{Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, Path: f.Path, Latest: f.Latest, Bytes: f.Bytes, Records: f.Records}
+		}
+		return list, err
+	}}
 }
 
 // spent is the time that something took, and that of the processors, which other
@@ -49,7 +65,7 @@ func busy() time.Duration {
 
 // whole times a build in this process, from reading the records on, with the
 // collector set as the program sets it.
-func (m measure) whole(dir string, data bool) spent {
+func (m measure) whole(dir string, options func(*dataset.Project) Options) spent {
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(540 << 20))
 	m.remove(filepath.Join(dir, "public"))
@@ -60,18 +76,7 @@ func (m measure) whole(dir string, data bool) spent {
 		m.b.Fatal(err)
 	}
 	defer p.Close()
-	o := Options{}
-	if data {
-		o.Data = func(create func(name string) (io.WriteCloser, error)) ([]DataFile, error) {
-			files, err := export.Write(p, create)
-			list := make([]DataFile, len(files))
-			for i, f := range files {
-				list[i] = DataFile{Kind: f.Kind.Name, Year: f.Year, Format: f.Format.Title, Path: f.Path, Latest: f.Latest, Bytes: f.Bytes, Records: f.Records}
-			}
-			return list, err
-		}
-	}
-	s, err := New(p, dir, o)
+	s, err := New(p, dir, options(p))
 	if err != nil {
 		m.b.Fatal(err)
 	}
