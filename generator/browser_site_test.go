@@ -101,7 +101,7 @@ func siteHandler(dir string, headers map[string]string) http.Handler {
 }
 
 // strictPolicy is the policy that pages must bear where netlify.toml names none.
-const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 var (
 	headersFor  = regexp.MustCompile(`^for\s*=\s*"([^"]*)"`)
@@ -148,6 +148,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		{"about", "/about/", crumbs | article},
 		{"guide", "/guide/", crumbs | article},
 		{"accessibility", "/accessibility/", crumbs | article},
+		{"search", "/search/", crumbs},
 		{"progress", "/progress/", crumbs},
 		{"statistics", "/statistics/", crumbs},
 		{"site map", "/sitemap/", crumbs},

@@ -56,7 +56,7 @@ func (s *Site) englishPages() ([]page, error) {
 		return nil, err
 	}
 	en := s.in(problem.EN)
-	pages := []page{en.homePage()}
+	pages := []page{en.homePage(), en.searchPage()}
 	for _, k := range disclosure.Kinds {
 		pages = append(pages, en.kindPage(k))
 	}

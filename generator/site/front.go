@@ -44,7 +44,7 @@ type kindDoor struct {
 
 // frontPages makes all pages that no volume owns.
 func (s *Site) frontPages(b *bodies, put func(page) error) error {
-	pages := []page{s.homePage(), s.progressPage(), s.agenciesPage(), s.siteMapPage()}
+	pages := []page{s.homePage(), s.searchPage(), s.progressPage(), s.agenciesPage(), s.siteMapPage()}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
 		pages = append(pages, s.agencyPage(a))
 	}

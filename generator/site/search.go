@@ -131,3 +131,39 @@ func pageURL(name string) string {
 	}
 	return strings.ToLower(name) + "/"
 }
+
+// browsed is a kind on the page of the search, for whoever has no scripts and for
+// whoever would rather look than type.
+type browsed struct {
+	Title string     `json:"title"`
+	URL   string     `json:"url"`
+	Count int        `json:"count"`
+	Years []yearLink `json:"years,omitempty"`
+}
+
+// searchPage is the page of the search. Without scripts it leads to the lists.
+func (s *Site) searchPage() page {
+	var list []browsed
+	for _, k := range disclosure.Kinds {
+		b := browsed{Title: k.Title.In(s.lang), URL: s.at(kindURL(k)), Count: s.count(k)}
+		if k.Yearly != "" {
+			b.Years = s.years(k)
+		}
+		list = append(list, b)
+	}
+	return page{path: contentPath(searchURL), front: front{
+		Title: searchTitle.In(s.lang), Description: searchAbout.In(s.lang), Layout: "search",
+		Params: struct {
+			common
+			Browse []browsed `json:"browse"`
+		}{common{Crumbs: s.crumbs()}, list},
+	}}
+}
+
+// searchURL is the address of the page of the search; the index stands below it.
+const searchURL = "/search/"
+
+var (
+	searchTitle = problem.T("搜索", "Search")
+	searchAbout = problem.T("在全站查找名称、代码、文号、违法行为、依据和正文里的任何一段文字。", "Find any part of a name, a code, a number, a violation, a law or a text on the whole site.")
+)
