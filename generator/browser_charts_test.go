@@ -63,12 +63,6 @@ func writeOddCharts(t *testing.T, dir string) {
 	}
 }
 
-// chartFaults is what charts.js finds.
-type chartFaults struct {
-	Charts, Shapes int
-	Found          []string
-}
-
 // Charts can be read at every width and in the elder version, by day and by night, in forced colours and
 // on paper: no text under 12 px, none over another, none pale.
 func (b *browser) testCharts(t *testing.T) {
@@ -92,7 +86,10 @@ func (b *browser) testCharts(t *testing.T) {
 			send(p, emulation.SetEmulatedMedia, mode.media)
 			for _, width := range mode.widths {
 				p.width(width)
-				r := evaluate[chartFaults](p, chartsScript)
+				r := evaluate[struct {
+					Charts, Shapes int
+					Found          []string
+				}](p, chartsScript)
 				if r.Charts < 10 || r.Shapes < 100 {
 					t.Errorf("%s: %d charts with %d shapes", path, r.Charts, r.Shapes)
 				}

@@ -48,11 +48,24 @@ type browser struct {
 
 func openBrowser(t *testing.T) *browser {
 	t.Helper()
+	needChromium(t)
+	return openBrowserOn(t, serveSite(t))
+}
+
+// needChromium tells before anything is built for it that there is a browser.
+func needChromium(t *testing.T) string {
+	t.Helper()
 	name := findChromium()
 	if name == "" {
 		unavailable(t, "there is no Chromium: set SUNBOARD_CHROMIUM")
 	}
-	site := serveSite(t)
+	return name
+}
+
+// openBrowserOn opens a browser for a site.
+func openBrowserOn(t *testing.T, site *shippedSite) *browser {
+	t.Helper()
+	name := needChromium(t)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), append(chromiumFlags(), chromedp.ExecPath(name))...)
 	t.Cleanup(stop)
 	ctx, closeBrowser := chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf))
