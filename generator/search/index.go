@@ -57,7 +57,9 @@ func newIndex(v *volume) *index {
 		}
 	}
 	for i := range x.shared {
-		x.addText(x.shared[i].folded, -1, uint32(i))
+		if x.cells[x.shared[i].cell].rank != shown {
+			x.addText(x.shared[i].folded, -1, uint32(i))
+		}
 	}
 	for c := range v.cells {
 		if v.cells[c].rank != shown {

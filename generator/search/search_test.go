@@ -156,7 +156,7 @@ func TestEveryPartIsFound(t *testing.T) {
 	truth, r := plainOf(t, p), newReader(t, indexed(t, p))
 	const seed = 1
 	hits := 0
-	for _, query := range append([]string{"示例"}, truth.parts(seed, 120)...) {
+	for _, query := range append([]string{"示例", "10", "20"}, truth.parts(seed, 120)...) {
 		got, want := r.search(query), truth.search(query)
 		if !slices.Equal(got, want) {
 			t.Errorf("seed %d: %q finds %d entries %.3q, want %d %.3q", seed, query, len(got), got, len(want), want)
