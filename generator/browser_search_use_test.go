@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -61,28 +60,15 @@ func (s *searched) testCost(t *testing.T, records, queries int) {
 // firstQuery opens the page of the search with an empty cache and asks.
 func (s *searched) firstQuery(t *testing.T, query string) (bytes int64, took time.Duration) {
 	t.Helper()
-	var loaded atomic.Int64
-	p := &tab{t: t, origin: s.site.origin}
-	ctx, closeTab := chromedp.NewContext(s.ctx, chromedp.WithListener(func(event any) {
-		p.listen(event)
-		if e, ok := event.(*network.EventLoadingFinished); ok {
-			loaded.Add(int64(e.EncodedDataLength))
-		}
-	}))
-	defer closeTab()
-	p.ctx = ctx
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
+	p := s.tab(t)
 	send(p, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	p.visit("/search/")
-	page := evaluate[int64](p, "performance.getEntriesByType('resource').filter(e => e.name.endsWith('.js')).reduce((n, e) => n + e.transferSize, 0)")
-	before := loaded.Load()
 	ms := evaluate[float64](p, fmt.Sprintf(timeScript, query))
 	if c := p.complained(); len(c) > 0 {
 		t.Errorf("%s: %q", query, c)
 	}
-	return loaded.Load() - before + page, time.Duration(ms * float64(time.Millisecond))
+	const bodies = "performance.getEntriesByType('resource').filter(e => /\\.(js|bin)$/.test(new URL(e.name).pathname)).reduce((n, e) => n + e.encodedBodySize, 0)"
+	return evaluate[int64](p, bodies), time.Duration(ms * float64(time.Millisecond))
 }
 
 // With the keyboard alone: find a penalty by a part of its number, narrow down,
