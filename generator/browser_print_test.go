@@ -41,7 +41,7 @@ func (b *browser) testPrint(t *testing.T) {
 			t.Errorf("%s %s: on paper, %s", page.name, page.path, c)
 		}
 		send(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
-		material := page.name == "poster" || page.name == "outreach with a slogan"
+		material := page.name == "poster" || page.name == "slogan"
 		if !strings.HasPrefix(page.name, "report") && page.name != "penalty" && !material {
 			continue
 		}

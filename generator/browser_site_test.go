@@ -192,6 +192,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 	add("power with sub-items", record, "power/*", "<h2>子项</h2>")
 	add("power with decisions", record, "power/*", `id="decisions"`)
 	add("poster", record, "outreach/*", "<dd>海报</dd>")
+	add("slogan", record, "outreach/*", "<dd>标语</dd>")
 	add("outreach with pictures", record, "outreach/*", `class="picture"`)
 	add("outreach with a slogan", record, "outreach/*", `class="slogan"`)
 	add("outreach with a text", record, "outreach/*", `class="prose"`)
