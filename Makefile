@@ -23,7 +23,7 @@ serve: ## a preview that follows changes, on http://127.0.0.1:8080/
 	go run ./generator serve
 
 test: lint browser tools build/bin/hugo build/axe/package/axe.min.js $(VALIDATOR) ## everything
-	go test -race $(RACE)
+	go test -race -timeout 20m $(RACE)
 	go test -timeout 20m $(REST)
 
 lint:
