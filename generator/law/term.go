@@ -103,7 +103,7 @@ func GravityFine() schema.Rule {
 			return
 		}
 		c.Found(rule.At(c.Record.Place("gravity"), problem.Textf("罚款 %[1]s 万元达到%[2]s，失信程度却写“%[3]s”", "a fine of %[1]s (10,000 yuan) is %[4]s, but the gravity is %[3]s",
-			fine, reached.name.ZH, gravity, reached.name.EN),
+			fine.Readable(), reached.name.ZH, gravity, reached.name.EN),
 			problem.T("由机关重新认定失信程度", "have the organ look at the gravity again")))
 	}
 	return rule
