@@ -24,7 +24,7 @@ serve: ## a preview that follows changes, on http://127.0.0.1:8080/
 
 test: lint browser tools build/bin/hugo build/axe/package/axe.min.js $(VALIDATOR) ## everything
 	go test -race -timeout 20m $(RACE)
-	go test -timeout 20m $(REST)
+	go test -timeout 30m $(REST)
 
 lint:
 	@unformatted=$$(gofmt -l generator); if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
