@@ -97,7 +97,7 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s: %s", name, w)
 		}
 	}
-	pages := []string{"", "data/", "data/dictionary/", "accessibility/", "report/figures/", "statistics/", "statistics/2026/"}
+	pages := []string{"", "data/", "data/dictionary/", "accessibility/", "report/figures/", "statistics/", "statistics/2026/", "search/"}
 	for _, k := range disclosure.Kinds {
 		pages = append(pages, k.Name+"/")
 	}

@@ -79,6 +79,9 @@ func (s *Site) frontPlaces() []place {
 	for _, p := range s.statisticsPages() {
 		list = append(list, s.inBoth("/"+strings.TrimSuffix(p.path, ".md")+"/", home)...)
 	}
+	if s.search != nil {
+		list = append(list, s.inBoth(searchURL, "")...)
+	}
 	if s.export != nil {
 		list = slices.Concat(list, s.inBoth(dataURL, home), s.inBoth(dictionaryURL, ""))
 	}
