@@ -86,10 +86,10 @@ var orderedStart = regexp.MustCompile(`^(\d{1,9})([.)])(?: |$)`)
 
 // ordered is the number that a paragraph begins a list with, or 0, and the
 // paragraph without it. Numbers that Markdown would write otherwise, 07. and 1),
-// begin none.
+// begin none, nor does one before a sign that Markdown would take for its own.
 func ordered(s string) (n int, rest string) {
 	m := orderedStart.FindStringSubmatch(s)
-	if m == nil || m[1][0] == '0' || m[2] == ")" {
+	if m == nil || m[1][0] == '0' || m[2] == ")" || blockSign.MatchString(s[len(m[0]):]) {
 		return 0, uncounted(s)
 	}
 	n, _ = strconv.Atoi(m[1])
