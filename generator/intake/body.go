@@ -89,11 +89,19 @@ var orderedStart = regexp.MustCompile(`^(\d{1,9})([.)])(?: |$)`)
 // begin none, nor does one before a sign that Markdown would take for its own.
 func ordered(s string) (n int, rest string) {
 	m := orderedStart.FindStringSubmatch(s)
-	if m == nil || m[1][0] == '0' || m[2] == ")" || blockSign.MatchString(s[len(m[0]):]) {
+	if m == nil || m[1][0] == '0' || m[2] == ")" || blockSign.MatchString(behindNumbers(s)) {
 		return 0, uncounted(s)
 	}
 	n, _ = strconv.Atoi(m[1])
 	return n, s[len(m[0]):]
+}
+
+// behindNumbers is what follows the numbers that a paragraph begins with.
+func behindNumbers(s string) string {
+	for m := orderedStart.FindString(s); m != ""; m = orderedStart.FindString(s) {
+		s = s[len(m):]
+	}
+	return s
 }
 
 // uncounted keeps Markdown from taking a number for one of a list.
