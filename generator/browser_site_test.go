@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -103,34 +101,13 @@ func siteHandler(dir string, headers map[string]string) http.Handler {
 // strictPolicy is the policy that pages must bear where netlify.toml names none.
 const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-var (
-	headersFor  = regexp.MustCompile(`^for\s*=\s*"([^"]*)"`)
-	headerValue = regexp.MustCompile(`^"?([A-Za-z-]+)"?\s*=\s*"([^"]*)"`)
-)
-
 // securityHeaders are those that netlify.toml gives to every page, so that the
 // site is tried under what it is published under.
 func securityHeaders(t *testing.T) map[string]string {
 	t.Helper()
-	f, err := os.Open("../netlify.toml")
-	if os.IsNotExist(err) {
+	headers := netlifyHeaders(t)["/*"]
+	if headers == nil {
 		return map[string]string{"Content-Security-Policy": strictPolicy}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	headers := map[string]string{}
-	everyPage, values := false, false
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		line := strings.TrimSpace(lines.Text())
-		if m := headersFor.FindStringSubmatch(line); m != nil {
-			everyPage = m[1] == "/*"
-		} else if strings.HasPrefix(line, "[") {
-			values = line == "[headers.values]"
-		} else if m := headerValue.FindStringSubmatch(line); m != nil && everyPage && values {
-			headers[m[1]] = m[2]
-		}
 	}
 	policy := headers["Content-Security-Policy"]
 	if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe-") {
