@@ -157,16 +157,24 @@ func (w *besideWriter) subItems(p *schema.Record) {
 	w.WriteString("</ul>\n")
 }
 
-// party leads to other records of the same organisation in the volume.
+// party leads to other records of the same organisation in the volume, and to
+// the search for all that the site has of it.
 func (w *besideWriter) party(sh *shelf, r *schema.Record) {
+	code := partyOf(sh.kind, r)
+	if code == "" {
+		return
+	}
 	near, all := sh.others(r)
-	if all == 0 {
+	if all == 0 && w.site.search == nil {
 		return
 	}
 	w.heading(besideWords.party(sh.kind.Title, sh.volume, all))
 	w.WriteString("<ul>")
 	for _, other := range near {
 		w.link(other.Text(sh.kind.Show.Number), recordURL(sh.kind, other), other.Text(sh.kind.Show.Date))
+	}
+	if w.site.search != nil {
+		w.link(besideWords.ofCode.In(w.site.lang), searchURL+"?q="+url.QueryEscape(code), "")
 	}
 	w.WriteString("</ul>\n")
 }
@@ -251,7 +259,7 @@ func (s *Site) contact(r *schema.Record) (name, phone, email string) {
 
 // besideWords are what stands beside records.
 var besideWords = struct {
-	decisions, keeping, download, this, mending, mendingSource, citing problem.Text
+	decisions, ofCode, keeping, download, this, mending, mendingSource, citing problem.Text
 
 	ask     func(name string) problem.Text
 	records func(n int) problem.Text
@@ -259,6 +267,7 @@ var besideWords = struct {
 	party   func(kind problem.Text, v *dataset.Volume, n int) problem.Text
 }{
 	decisions:     problem.T("按此事项作出的决定", "Decisions under it"),
+	ofCode:        problem.T("这个统一社会信用代码的全部记录", "All records of this organisation's code"),
 	keeping:       problem.T("公开到何时", "How long it stays public"),
 	download:      problem.T("下载", "Download"),
 	this:          problem.T("本条", "This record"),
@@ -273,6 +282,9 @@ var besideWords = struct {
 		return problem.Textf("%[1]s 年按此事项作出的%[2]s", "%[3]s under it in %[1]s", year, kind.ZH, kind.EN)
 	},
 	party: func(kind problem.Text, v *dataset.Volume, n int) problem.Text {
+		if n == 0 {
+			return problem.T("同一主体", "This party")
+		}
 		if v == nil {
 			return problem.Textf("同一主体的其他%[1]s %[3]d 条", "%[3]d more %[2]s of this party", kind.ZH, kind.EN, n)
 		}

@@ -81,8 +81,8 @@ func TestPowersLeadToTheirDecisionsAndBack(t *testing.T) {
 	}
 }
 
-// The records of an organisation lead to each other; those of a natural person
-// never do, nor of a party without a code.
+// The records of an organisation lead to each other, and to the search for all of
+// them; those of a natural person never do, nor of a party without a code.
 func TestOtherRecordsOfAParty(t *testing.T) {
 	dir := trial(t, 0)
 	write(t, dir, "data/penalty/2026/parties.yaml", strings.Join([]string{
@@ -100,6 +100,9 @@ func TestOtherRecordsOfAParty(t *testing.T) {
 		beside, _, _ = strings.Cut(beside, "</aside>")
 		if beside == "" || strings.Contains(beside, "同一主体") != (other != "") {
 			t.Errorf("%s speaks of other records, or does not: %s", id, beside)
+		}
+		if strings.Contains(beside, `href="/search/?q=91000000MA00000157"`) != (other != "") || strings.Count(beside, "/search/?q=") > 1 {
+			t.Errorf("%s leads to the search for its party, or does not: %s", id, beside)
 		}
 		for n := 9001; n <= 9006; n++ {
 			linked := strings.Contains(beside, fmt.Sprintf(`href="/penalty/2026/2026-%d/"`, n))
