@@ -26,7 +26,7 @@ import (
 )
 
 // searched is a sample project, built and served, and the truth about it: the
-// folded texts of every record, by address.
+// folded texts of every record and page, by address.
 type searched struct {
 	*browser
 	addresses []string
@@ -48,6 +48,7 @@ func TestSearch(t *testing.T) {
 	t.Run("fold", s.testFold)
 	t.Run("recall", func(t *testing.T) { s.testRecall(t, queries) })
 	t.Run("cost", func(t *testing.T) { s.testCost(t, records, max(20, queries/10)) })
+	t.Run("passages", s.testPassages)
 	t.Run("keyboard", s.testKeyboard)
 	t.Run("broken", s.testBroken)
 }
@@ -68,15 +69,17 @@ func openSearched(t *testing.T, records int) *searched {
 		s.seed, _ = strconv.ParseUint(given, 10, 64)
 	}
 	s.chance = rand.New(rand.NewPCG(s.seed, 0))
-	s.readTruth(t, dir, on)
+	s.readRecords(t, dir, on)
+	s.readPages(t, public)
+	slices.Sort(s.addresses)
 	server := httptest.NewServer(compressed(searchHandler(public, securityHeaders(t))))
 	t.Cleanup(server.Close)
 	s.browser = openBrowserOn(t, &shippedSite{dir: public, origin: server.URL})
 	return s
 }
 
-// readTruth keeps the folded texts of all records that are shown.
-func (s *searched) readTruth(t *testing.T, dir string, on calendar.Day) {
+// readRecords keeps the folded texts of all records that are shown.
+func (s *searched) readRecords(t *testing.T, dir string, on calendar.Day) {
 	t.Helper()
 	p, err := dataset.Open(dir, on, dataset.ToPublish)
 	if err != nil {
@@ -105,10 +108,9 @@ func (s *searched) readTruth(t *testing.T, dir string, on calendar.Day) {
 		}
 		add(v.Kind, "/"+v.Kind.Name+"/"+v.Year+"/", records)
 	}
-	slices.Sort(s.addresses)
 }
 
-// has are the addresses of all records that have every word, in their order.
+// has are the addresses of all that has every word, in their order.
 func (s *searched) has(words []string) []string {
 	var list []string
 	for _, address := range s.addresses {
@@ -121,7 +123,7 @@ func (s *searched) has(words []string) []string {
 	return list
 }
 
-// draw draws a query: a part of 2 to 20 characters of a text of a record, now and
+// draw draws a query: a part of 2 to 20 characters of a text, now and
 // then with a character that does not belong, or two parts.
 func (s *searched) draw() string {
 	part := func() []rune {
@@ -163,7 +165,7 @@ func searchHandler(dir string, headers map[string]string) http.Handler {
 const modulesScript = `(async () => {
 	const [{ openIndex }, { Query }, { wordsOf, fold }] = await Promise.all(['index', 'query', 'fold'].map(m => import('/modules/' + m + '.js')));
 	window.fold = fold;
-	const index = await openIndex('/search/index/'), volumes = index.volumes.filter(v => v.kind.name !== 'page');
+	const index = await openIndex('/search/index/'), { volumes } = index;
 	window.ask = async q => {
 		const query = await new Query(volumes, wordsOf(q)).open();
 		const most = query.most, all = (await query.next(Infinity)).map(r => r.row.url).sort();

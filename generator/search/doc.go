@@ -5,6 +5,7 @@
 //   - any part of a text that is searched, of two characters or more, finds every
 //     entry that has it, and none that has not: what the grams give is confirmed on
 //     the entry's own text; one character finds by the character;
+//   - where a passage is found, the page has the id that is said to stand above it;
 //   - only what may be shown on the day of the build is in any file, names as the
 //     pages have them;
 //   - the same volume gives the same files, whatever becomes of other volumes.
@@ -46,7 +47,9 @@
 //	s0.bin …   shared texts, by cell and text: the text and who has it
 //	r0.bin …   rows: address, day, state, and the cells of names and subjects
 //	t0.bin …   running texts such as facts, which only some queries need
-//	b0.bin …   passages: the paragraphs of reports, articles and pages
+//	b0.bin …   passages: the paragraphs of reports, articles and pages, each with
+//	           the id of the nearest heading or block above it on its page and the
+//	           words of that heading, where they are not those of the one before
 //	c-NAME.bin a column: the values of a filter and which entries have them
 //	o-NAME.bin an order: the values of a sort key and which entries have them
 //

@@ -3,9 +3,11 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
+	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -16,7 +18,7 @@ type entry struct {
 	day     calendar.Day
 	state   schema.State
 	cells   []string
-	body    []string // the passages of its running text
+	body    []Passage // of its running text
 	record  *schema.Record
 }
 
@@ -67,10 +69,16 @@ func (v *volume) recordEntry(p *dataset.Project, r *schema.Record) entry {
 	for i, c := range v.cells[1:] {
 		e.cells[i+1] = textOf(p, r, c.name)
 	}
-	if k.Show.Body != nil {
-		e.body = passages(k.Show.Body(r), true)
-	}
+	e.body = bodyOf(k, r)
 	return e
+}
+
+// bodyOf are the passages of a record's running text.
+func bodyOf(k *schema.Kind, r *schema.Record) []Passage {
+	if k.Show.Body == nil {
+		return nil
+	}
+	return passages(disclosure.SafeMarkdown(k.Show.Body(r)))
 }
 
 // sort puts the newest first, as lists do; what is of one day keeps its order.
@@ -84,6 +92,19 @@ type Page struct {
 	Title string
 	Day   calendar.Day // on which it was last changed
 	Text  string       // Markdown
+	// Plain are texts beside it that are no Markdown, as Passage has them.
+	Plain []struct{ Anchor, Heading, Text string }
+}
+
+// passages are all texts of a page but its title.
+func (p Page) passages() []Passage {
+	list := passages(p.Text)
+	for _, plain := range p.Plain {
+		if plain.Text = strings.TrimSpace(plain.Text); plain.Text != "" {
+			list = append(list, Passage(plain))
+		}
+	}
+	return list
 }
 
 // pagesName is the word for pages that are no records.
@@ -95,7 +116,7 @@ var pagesTitle = problem.T("网页", "Pages")
 func pageVolume(pages []Page) *volume {
 	v := &volume{address: "/", cells: []cell{{title: headingTitle, rank: inName}}}
 	for _, p := range pages {
-		v.entries = append(v.entries, entry{address: p.URL[1:], day: p.Day, cells: []string{p.Title}, body: passages(p.Text, false)})
+		v.entries = append(v.entries, entry{address: p.URL[1:], day: p.Day, cells: []string{p.Title}, body: p.passages()})
 	}
 	v.sort()
 	return v

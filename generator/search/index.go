@@ -129,7 +129,7 @@ func (x *index) addBodies() {
 	for i := range x.entries {
 		x.bodyFrom = append(x.bodyFrom, n)
 		for _, passage := range x.entries[i].body {
-			x.addText(Fold(passage), len(x.cells), uint32(n))
+			x.addText(Fold(passage.Text), len(x.cells), uint32(n))
 			n++
 		}
 	}

@@ -151,23 +151,39 @@ func (x *index) textFiles() (list []file, per int) {
 
 // bodyFiles are the passages, so many in a file.
 func (x *index) bodyFiles() (list []file, per int) {
-	var all []string
+	var all []Passage
 	size := 0
 	for i := range x.entries {
 		for _, p := range x.entries[i].body {
 			all = append(all, p)
-			size += len(p)
+			size += len(p.Text)
 		}
 	}
 	per = perFile(len(all), size, textBytes)
 	for some := range slices.Chunk(all, per) {
 		f := file{name: numbered(bodyFile, len(list))}
+		var before Passage
 		for _, p := range some {
-			f.data.text(p)
+			f.data.passage(p, before)
+			before = p
 		}
 		list = append(list, f)
 	}
 	return list, per
+}
+
+// passage writes 0 where a passage stands at the anchor of the one before it in
+// its file, else 1 more than the length of its anchor, its anchor and its heading;
+// then its text.
+func (to *packing) passage(p, before Passage) {
+	if p.Anchor == before.Anchor && p.Heading == before.Heading {
+		to.number(0)
+	} else {
+		to.number(1 + len(p.Anchor))
+		*to = append(*to, p.Anchor...)
+		to.text(p.Heading)
+	}
+	to.text(p.Text)
 }
 
 // chunks writes entries one after another, as many to a file as give it about a

@@ -3,49 +3,79 @@ package search
 import (
 	"bufio"
 	"html"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	render "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
+// Passage is a paragraph, a heading, an item or a cell of a page, and where it
+// stands.
+type Passage struct {
+	// Anchor is the id of the nearest element above it on the page as it is
+	// published: of its heading, of its footnote, or of the text as a whole.
+	Anchor  string
+	Heading string // the words of that heading; a heading has its own
+	Text    string
+}
+
+// textAnchor is the id of the text of a page (class prose in the layouts): what
+// stands before its first heading is found there.
+const textAnchor = "full-text"
+
 // markdown reads what Hugo renders: its own library with the same extensions, so
-// that what is found is what the page shows.
-var markdown = goldmark.New(goldmark.WithExtensions(
-	extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList,
-)).Parser()
+// that what is found is what the page shows, and headings have the ids that they
+// have there.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList,
+	),
+	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100))),
+).Parser()
 
 // passages are the paragraphs, headings, items and cells of a Markdown text,
-// without its signs. HTML in it is text where the page shows it as such, and
-// nothing where the page leaves it out.
-func passages(source string, tags bool) []string {
+// without its signs and without HTML, which pages leave out.
+func passages(source string) []Passage {
 	if source == "" {
 		return nil
 	}
 	data := []byte(source)
-	var list []string
+	var list []Passage
+	at := Passage{Anchor: textAnchor}
 	add := func(s string) {
 		if s = strings.TrimSpace(s); s != "" {
-			list = append(list, s)
+			at.Text = s
+			list = append(list, at)
 		}
 	}
 	ast.Walk(markdown.Parse(text.NewReader(data)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch {
-		case !entering || n.Type() == ast.TypeInline:
-			return ast.WalkContinue, nil
-		case n.Kind() == ast.KindHTMLBlock && !tags:
+		if !entering || n.Type() == ast.TypeInline || n.Kind() == ast.KindHTMLBlock {
 			return ast.WalkSkipChildren, nil
-		case n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock || n.Kind() == ast.KindHTMLBlock:
+		}
+		switch t := n.(type) {
+		case *ast.Heading:
+			words := strings.TrimSpace(inlineText(n, data))
+			if id := headingID(t); id != "" {
+				at = Passage{Anchor: id, Heading: words}
+			}
+			add(words)
+			return ast.WalkSkipChildren, nil
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
 			add(string(n.Lines().Value(data)))
 			return ast.WalkSkipChildren, nil
-		case n.HasChildren() && n.FirstChild().Type() == ast.TypeInline:
-			var b strings.Builder
-			inline(&b, n, data, tags)
-			add(b.String())
+		case *east.Footnote:
+			at = Passage{Anchor: "fn:" + strconv.Itoa(t.Index)}
+		}
+		if n.HasChildren() && n.FirstChild().Type() == ast.TypeInline {
+			add(inlineText(n, data))
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
@@ -53,8 +83,14 @@ func passages(source string, tags bool) []string {
 	return list
 }
 
-// inline writes the words within a paragraph.
-func inline(b *strings.Builder, n ast.Node, data []byte, tags bool) {
+// inlineText is the words within a paragraph.
+func inlineText(n ast.Node, data []byte) string {
+	var b strings.Builder
+	inline(&b, n, data)
+	return b.String()
+}
+
+func inline(b *strings.Builder, n ast.Node, data []byte) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch t := c.(type) {
 		case *ast.Text:
@@ -71,11 +107,8 @@ func inline(b *strings.Builder, n ast.Node, data []byte, tags bool) {
 		case *ast.AutoLink:
 			b.Write(t.Label(data))
 		case *ast.RawHTML:
-			if tags {
-				b.Write(t.Segments.Value(data))
-			}
 		default:
-			inline(b, c, data, tags)
+			inline(b, c, data)
 		}
 	}
 }

@@ -177,7 +177,7 @@ func (r *reader) word(v *volumeEntry, word string) map[int]bool {
 		}
 	}
 	for n := range f.cells[bodies] {
-		if strings.Contains(Fold(r.passage(v, n)), word) {
+		if strings.Contains(Fold(r.passage(v, n).Text), word) {
 			hits[bodyOwner(v, n)] = true
 		}
 	}
@@ -267,12 +267,17 @@ func (r *reader) cell(v *volumeEntry, i, c int) string {
 	return ""
 }
 
-func (r *reader) passage(v *volumeEntry, n int) string {
+func (r *reader) passage(v *volumeEntry, n int) Passage {
 	u := r.open(v, "b%d", n/v.Bodies)
-	for range n % v.Bodies {
-		u.text()
+	var p Passage
+	for range n%v.Bodies + 1 {
+		if tag := u.number(); tag > 0 {
+			p.Anchor = u.bytes(tag - 1)
+			p.Heading = u.text()
+		}
+		p.Text = u.text()
 	}
-	return u.text()
+	return p
 }
 
 // search are the addresses of all that has every word of a query.

@@ -43,7 +43,8 @@ func open(t testing.TB, dir string) *dataset.Project {
 // somePages are pages as people write them.
 var somePages = []Page{
 	{URL: "/about/", Title: "关于本站", Day: today, Text: "# 一\n\n公开 *行政处罚*，\n依据《条例》。\n\n- 查询：[指南](/guide/)\n\n| 项 | 值 |\n|---|---|\n| 电话 | 0000-12345678 |\n"},
-	{URL: "/guide/", Title: "公开指南", Text: "一行\n\n`代码` <b>不显示</b> a\\_b &amp; c"},
+	{URL: "/guide/", Title: "公开指南", Text: "一行\n\n`代码` <b>不显示</b> a\\_b &amp; c",
+		Plain: []struct{ Anchor, Heading, Text string }{{Anchor: "contact", Heading: "联系方式", Text: "示例路 *1* 号"}, {Anchor: "contact"}}},
 }
 
 // index writes the index of a project into memory.
@@ -94,7 +95,10 @@ func plainOf(t testing.TB, p *dataset.Project) plain {
 		add(v.Kind, "/"+v.Kind.Name+"/"+v.Year+"/", records)
 	}
 	for _, page := range somePages {
-		all[page.URL] = append(passages(page.Text, false), page.Title)
+		all[page.URL] = []string{page.Title}
+		for _, passage := range page.passages() {
+			all[page.URL] = append(all[page.URL], passage.Text)
+		}
 	}
 	for _, texts := range all {
 		for i := range texts {
@@ -247,17 +251,22 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// What is searched of a page is what it shows.
+// What is searched of a page is what it shows, at the ids that it has.
 func TestPassages(t *testing.T) {
 	for i, want := range [][]string{
-		{"一", "公开 行政处罚，依据《条例》。", "查询：指南", "项", "值", "电话", "0000-12345678"},
-		{"一行", "代码 不显示 a_b & c"},
+		{"一|一|一", "一|一|公开 行政处罚，依据《条例》。", "一|一|查询：指南", "一|一|项", "一|一|值", "一|一|电话", "一|一|0000-12345678"},
+		{"full-text||一行", "full-text||代码 不显示 a_b & c", "contact|联系方式|示例路 *1* 号"},
 	} {
-		if got := passages(somePages[i].Text, false); !slices.Equal(got, want) {
+		if got := spelled(somePages[i].passages()); !slices.Equal(got, want) {
 			t.Errorf("%s has %q, want %q", somePages[i].URL, got, want)
 		}
 	}
-	if got := passages("甲 <b>乙</b>\n\n<div>\n丙\n</div>", true); !slices.Equal(got, []string{"甲 <b>乙</b>", "<div>\n丙\n</div>"}) {
-		t.Errorf("where tags are shown there is %q", got)
+}
+
+func spelled(list []Passage) []string {
+	var all []string
+	for _, p := range list {
+		all = append(all, p.Anchor+"|"+p.Heading+"|"+p.Text)
 	}
+	return all
 }

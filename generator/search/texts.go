@@ -14,8 +14,8 @@ func Texts(p *dataset.Project, k *schema.Kind, r *schema.Record) []string {
 	for _, name := range slices.Concat(k.Search.Names, k.Search.Subjects, k.Search.Texts) {
 		list = append(list, textOf(p, r, name))
 	}
-	if k.Show.Body != nil {
-		list = append(list, passages(k.Show.Body(r), true)...)
+	for _, p := range bodyOf(k, r) {
+		list = append(list, p.Text)
 	}
 	return list
 }

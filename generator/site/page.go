@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -90,7 +91,7 @@ func (e *encoder) encode(p page) ([]byte, error) {
 	}
 	if p.markdown != "" {
 		e.buf.WriteByte('\n')
-		e.buf.WriteString(safeMarkdown(p.markdown))
+		e.buf.WriteString(disclosure.SafeMarkdown(p.markdown))
 	}
 	return e.buf.Bytes(), nil
 }
@@ -102,27 +103,6 @@ func grouped(n int) string {
 		return strconv.Itoa(n)
 	}
 	return d.Readable()
-}
-
-// safeMarkdown keeps what people write in Markdown fields from being taken for
-// HTML or for a Hugo shortcode: both are shown as the text they are. The
-// backslash is Markdown's own way to say so; where a person has said so already
-// there is nothing to add.
-func safeMarkdown(s string) string {
-	if !strings.ContainsAny(s, "<{") {
-		return s
-	}
-	var b strings.Builder
-	escaped := false // by an odd number of backslashes before
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if !escaped && (c == '<' || c == '{' && i > 0 && s[i-1] == '{') {
-			b.WriteByte('\\')
-		}
-		b.WriteByte(c)
-		escaped = c == '\\' && !escaped
-	}
-	return b.String()
 }
 
 // recordURL is the address of a record's page, for good.

@@ -70,7 +70,7 @@ func (s *Site) partSide(r *schema.Record, blocks []block) partSide {
 func (s *Site) partsOf(r *schema.Record) map[string][]block {
 	parts := map[string][]block{}
 	if text := r.Text("foreword"); text != "" {
-		parts[forewordPart] = []block{{Body: safeMarkdown(text)}}
+		parts[forewordPart] = []block{{Body: disclosure.SafeMarkdown(text)}}
 	}
 	for _, section := range r.Groups("sections") {
 		s.addSection(parts, section, unmarkedPart, true, partLevel)
@@ -95,7 +95,7 @@ func (s *Site) addSection(parts map[string][]block, section *schema.Record, with
 		}
 		level = partLevel
 	}
-	b := block{Heading: heading, Body: safeMarkdown(section.Text("body"))}
+	b := block{Heading: heading, Body: disclosure.SafeMarkdown(section.Text("body"))}
 	if heading != "" {
 		b.Level = level
 		level++

@@ -15,6 +15,7 @@ import (
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
+	"sunboard/generator/schema"
 )
 
 // SearchPage is a page of the site that is no record, as the search knows it.
@@ -23,6 +24,9 @@ type SearchPage struct {
 	Title string
 	Day   calendar.Day // on which it was last changed
 	Text  string       // Markdown
+	// Plain are texts beside it that are no Markdown: each with the id of the element
+	// above it, and the words of that element if it is a heading.
+	Plain []struct{ Anchor, Heading, Text string }
 }
 
 // WriteSearch writes the search index of the records and of some pages, each file
@@ -76,13 +80,20 @@ func (s *Site) searchPages() ([]SearchPage, error) {
 		return nil, err
 	}
 	for _, a := range s.project.Settings[disclosure.Agencies.Name] {
-		page := SearchPage{URL: agencyURL(a.Text("id")), Title: a.Text("name")}
-		for _, name := range []string{"about", "code", "address", "phone", "hours", "website"} {
-			page.Text += a.Text(name) + "\n\n"
-		}
-		pages = append(pages, page)
+		pages = append(pages, agencySearch(a))
 	}
 	return pages, nil
+}
+
+// agencySearch is the page of an agency: what it says of itself at the top, and
+// the rest under the heading of how to reach it.
+func agencySearch(a *schema.Record) SearchPage {
+	page := SearchPage{URL: agencyURL(a.Text("id")), Title: a.Text("name")}
+	page.Plain = append(page.Plain, struct{ Anchor, Heading, Text string }{Anchor: "main", Text: a.Text("about")})
+	for _, name := range []string{"address", "phone", "hours", "website", "code", "level"} {
+		page.Plain = append(page.Plain, struct{ Anchor, Heading, Text string }{"contact", "联系方式", a.Format(name, problem.ZH)})
+	}
+	return page
 }
 
 var inFront = regexp.MustCompile(`^\[(\d+):(\d+)\] `)

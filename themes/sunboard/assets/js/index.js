@@ -166,10 +166,16 @@ export class Volume {
     return list[i % this.perText];
   }
 
+  // A passage: its text, the id that stands above it on its page, and its heading.
   async passage(n) {
     const list = await this.parsed('b' + Math.floor(n / this.bodies), r => {
       const all = [];
-      while (r.more) all.push(r.text());
+      let anchor, heading;
+      while (r.more) {
+        const tag = r.number();
+        if (tag) [anchor, heading] = [r.text(tag - 1), r.text()];
+        all.push({ anchor, heading, text: r.text() });
+      }
       return all;
     });
     return list[n % this.bodies];

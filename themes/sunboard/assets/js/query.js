@@ -76,8 +76,8 @@ class May {
     if (this.has(volume.body, i)) {
       for (const n of this.cells.get(volume.body)) {
         if (volume.owners[n] !== i) continue;
-        const text = await volume.passage(n);
-        if (fold(text).includes(word)) return { cell: volume.body, text };
+        const passage = await volume.passage(n);
+        if (fold(passage.text).includes(word)) return { cell: volume.body, ...passage };
       }
     }
     return null;

@@ -106,16 +106,30 @@ async function item({ volume, i, row, hits: found }, list) {
     row.day > 0 ? element('time', { dateTime: dateOf(row.day), textContent: dateOf(row.day) }) : '',
     number ? marked('span', number, list, { className: 'number', lang: 'zh-CN' }) : '',
     row.state ? element('span', { className: 'state ' + row.state[2], textContent: words.english ? row.state[1] : row.state[0] }) : '');
-  const li = element('li', {}, element('h2', {}, marked('a', title, list, { href: row.url, lang: 'zh-CN' })), meta);
+  const li = element('li', {}, element('h2', {}, marked('a', title, list, { href: row.url + fragment(found, list), lang: 'zh-CN' })), meta);
   const cells = new Set([0, volume.kind.number]);
-  for (const { cell, text } of found) {
+  for (const { cell, text, heading } of found) {
     if (cells.has(cell)) continue;
     cells.add(cell);
     const p = marked('p', text, list, { className: 'passage', lang: 'zh-CN' }, true);
     if (volume.kind.cells[cell]) p.prepend(element('span', { textContent: words.of(volume.kind.cells[cell].title), lang: words.english ? 'en' : 'zh-CN' }), ' ');
+    else if (heading && heading !== text) p.prepend(element('span', { textContent: heading }), ' ');
     li.append(p);
   }
   return li;
+}
+
+// What leads from a page's address to a passage of it: the id above it, and for
+// browsers that look for words, those that were found, between the nearest marks: a
+// browser finds what begins and ends as a word does.
+function fragment(found, list) {
+  const { anchor, text } = found.find(f => f.anchor) ?? {};
+  if (!anchor) return '';
+  const [place] = places(text, list);
+  if (!place || !document.fragmentDirective) return '#' + encodeURIComponent(anchor);
+  const say = words => encodeURIComponent(words).replaceAll('-', '%2D'), [from, to] = place;
+  const before = text.slice(0, from).match(/[^\p{P}\s]*$/u)[0], after = text.slice(to).match(/^[^\p{P}\s]*/u)[0];
+  return `#${encodeURIComponent(anchor)}:~:text=${before && say(before) + '-,'}${say(text.slice(from, to))}${after && ',-' + say(after)}`;
 }
 
 // A text with what was found in it marked; a long one only around that.
