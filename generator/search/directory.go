@@ -1,7 +1,6 @@
 package search
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"math/bits"
 
@@ -55,7 +54,7 @@ type volumeEntry struct {
 	Entries int        `json:"entries"`
 	Grams   int        `json:"grams"` // shards
 	Chars   int        `json:"chars"`
-	Sizes   string     `json:"sizes"`            // of the shards of grams: a byte each, see sizeMark, in base64
+	Sizes   string     `json:"sizes"`            // of the shards of grams: a letter each, see sizeMarks
 	Shared  []int      `json:"shared"`           // the first shared text of each file
 	Cells   []int      `json:"cells"`            // the first shared text of each cell
 	Rows    int        `json:"rows"`             // entries in a file of rows
@@ -115,22 +114,16 @@ func (x *index) cellEntries() []cellEntry {
 	return list
 }
 
-// sizeMark is about how large a file is: an eighth of a power of two.
-func sizeMark(bytes int) byte {
-	n := bits.Len(uint(bytes))
-	if n < 4 {
-		return byte(bytes)
-	}
-	return byte((n-3)<<3 | bytes>>(n-4)&7)
-}
-
 // encode is the directory as it is written, before it is compressed.
 func (d *directory) encode() ([]byte, error) { return json.Marshal(d) }
 
-func marks(sizes []int) string {
-	list := make([]byte, len(sizes))
-	for i, n := range sizes {
-		list[i] = sizeMark(n)
+// sizeMarks say about how large files are, by the power of two: a letter each, since
+// the directory is read by everyone and few letters compress well. What matters is
+// which of two shards has a gram that stands everywhere.
+func sizeMarks(bytes []int) string {
+	list := make([]byte, len(bytes))
+	for i, n := range bytes {
+		list[i] = 'a' + byte(bits.Len(uint(n)))
 	}
-	return base64.StdEncoding.EncodeToString(list)
+	return string(list)
 }

@@ -15,7 +15,7 @@
 // Every text is folded (see Fold) and cut into grams: its characters, its pairs of
 // neighbours, and its triples of letters and digits. A word that is one gram is
 // answered by the gram alone. A longer word is in an entry only if all of its grams
-// are: the browser reads the shard that looks smallest, and another one while too
+// are: the browser reads the two shards that look smallest, and others while too
 // many entries are left; then it confirms.
 //
 // # Shared texts
@@ -54,6 +54,7 @@
 //	o-NAME.bin an order: the values of a sort key and which entries have them
 //
 // Entries are numbered from 0, newest first, as lists show them. There are at most
-// 256 shards of a volume and 64 entries in a file of rows, so 100,000 records make
-// some thousand files of two to four kilobytes.
+// 1,024 shards of a volume and 64 entries in a file of rows: a volume of ten thousand
+// records makes some two thousand files of about a kilobyte, and a query reads two
+// or three dozen of them.
 package search

@@ -20,10 +20,10 @@ const (
 // things there are at most. A first query reads one or two files of each sort, so
 // they are small; and there are not so many that a host would mind.
 const (
-	gramBytes, mostGrams = 1_500, 256
+	gramBytes, mostGrams = 750, 1024
 	charBytes, mostChars = 6_000, 32
 	sharedBytes          = 2_500
-	rowBytes, textBytes  = 8_000, 8_000
+	rowBytes, textBytes  = 4_000, 8_000
 	mostPerFile          = 64
 )
 

@@ -98,7 +98,7 @@ func (w *writer) volume(v *volume) error {
 			sizes[i] = n
 		}
 	}
-	e.Sizes = marks(sizes)
+	e.Sizes = sizeMarks(sizes)
 	e.Kind = w.kindNumber(x)
 	w.directory.Volumes = append(w.directory.Volumes, e)
 	return nil

@@ -5,9 +5,10 @@ import { fold } from './fold.js';
 import { gramsOf } from './grams.js';
 import { dateOf } from './index.js';
 
-// A word is narrowed down until so few texts are left that looking at them costs
-// less than another shard: by a second one, by a third where the second has helped,
-// and by more where looking shows that most of what is left does not have the word.
+// A word is narrowed down by two shards at once, since time is lost by asking for one
+// after another; by a third where the second has helped; and where looking shows that
+// most of what is left does not have the word, by two more, then four, then all. So
+// few texts are left that looking at them costs less than another shard.
 const few = 4, mostMisses = 4;
 
 // Where a word may stand in a volume: no text that has it is missing, and where it
@@ -20,17 +21,20 @@ class May {
   }
 
   async find() {
-    Object.assign(this, await this.volume.gram(this.grams.shift()));
-    const first = this.own;
-    await this.deeper();
-    if (this.own > 2 * few && this.own < first / 2) await this.deeper();
+    const [first, second] = await this.read(2);
+    Object.assign(this, first);
+    if (second) this.narrow(second);
+    if (this.left > few) await this.deeper(2);
     return this;
   }
 
-  // Narrows down by one more gram, if that pays and there is one.
-  async deeper() {
-    if (!this.grams.length || this.own <= few) return;
-    this.narrow(await this.volume.gram(this.grams.shift()));
+  // The next grams, at most so many.
+  read(n) { return Promise.all(this.grams.splice(0, n).map(g => this.volume.gram(g))); }
+
+  // Narrows down by more grams, if that pays and there are any.
+  async deeper(n) {
+    if (this.left <= few) return;
+    for (const other of await this.read(n)) this.narrow(other);
     this.sets.clear();
   }
 
@@ -43,8 +47,10 @@ class May {
     for (const n of this.shared.keys()) if (!other.shared.has(n)) this.shared.delete(n);
   }
 
-  // How many own texts there are, and how many entries at most.
+  // How many texts are left to look at: entries' own ones, and all; and how many
+  // entries have them at most.
   get own() { return [...this.cells.values()].reduce((n, list) => n + list.length, 0); }
+  get left() { return this.own + this.shared.size; }
   get most() { return [...this.shared.values()].reduce((a, b) => a + b, this.own); }
 
   has(cell, i) {
@@ -54,6 +60,9 @@ class May {
     }
     return this.sets.get(cell).has(i);
   }
+
+  // No entry that has the word is without a chance.
+  chance(i) { return this.shared.size > 0 || [...this.cells.keys()].some(cell => this.has(cell, i)); }
 
   // The cell of an entry, of the best rank, that truly has the word, and its text;
   // or null.
@@ -104,12 +113,13 @@ class May {
 // leaves, or null for all.
 async function look(volume, words, choice) {
   const mays = await Promise.all(words.map(w => new May(volume, w).find()));
-  const part = { volume, mays, chosen: null, seen: new Set(), misses: 0 };
-  part.most = Math.min(volume.entries, ...mays.map(m => m.most));
-  if (part.most) part.chosen = await chosen(volume, choice);
-  if (part.chosen) part.most = Math.min(part.most, part.chosen.size);
+  const part = { volume, mays, chosen: null, seen: new Set(), misses: 0, depth: 1 };
+  if (mostOf(part)) part.chosen = await chosen(volume, choice);
   return part;
 }
+
+// No more than so many entries of a volume belong to the query.
+const mostOf = ({ volume, mays, chosen }) => Math.min(volume.entries, ...mays.map(m => m.most), chosen?.size ?? Infinity);
 
 // The entries of a volume that belong to a choice: a year, and words of filters,
 // which the volume's kind must have; null: all.
@@ -145,7 +155,7 @@ export class Query {
   }
 
   async open() {
-    this.parts = (await Promise.all(this.volumes.map(v => look(v, this.words, this.choice)))).filter(p => p.most);
+    this.parts = (await Promise.all(this.volumes.map(v => look(v, this.words, this.choice)))).filter(mostOf);
     if (!this.words.length && this.choice.sort) this.sorted = await sorted(this.parts, this.choice.sort);
     else this.fill();
     return this;
@@ -169,7 +179,7 @@ export class Query {
   }
 
   // No more than so many entries belong to the query.
-  get most() { return this.parts.reduce((n, p) => n + p.most, 0); }
+  get most() { return this.parts.reduce((n, p) => n + mostOf(p), 0); }
 
   // All that belongs to the query has been given.
   get done() { return this.sorted ? this.given === this.sorted.length : !this.heap.length; }
@@ -194,23 +204,32 @@ export class Query {
         results.push(...this.found(n - results.length));
         break;
       }
-      await Promise.all(this.parts.filter(p => p.misses >= mostMisses).map(p => (p.misses = 0, p.lead.deeper())));
-      const batch = [];
-      while (this.heap.length && batch.length < n - results.length && !this.heap[0].result) {
-        const item = this.pop();
-        if (!item.list) {
-          batch.push(item);
-          continue;
-        }
-        if (item.at + 1 < item.list.length) this.push({ ...item, at: item.at + 1 });
-        if (item.cell !== undefined && !item.part.lead.has(item.cell, item.i) || item.part.seen.has(item.i)) continue;
-        item.part.seen.add(item.i);
-        batch.push(item);
-      }
+      await Promise.all(this.parts.filter(p => p.misses >= mostMisses).map(p => (p.misses = 0, Promise.all(p.mays.map(m => m.deeper(p.depth *= 2))))));
+      const [batch, sure] = this.take(n - results.length);
+      for (const item of sure) this.push(item);
       for (const item of await Promise.all(batch.map(item => this.resolve(item)))) if (item) this.push(item);
     }
     this.given += results.length;
     return results;
+  }
+
+  // The best of the heap: what must be looked at, and results, together at most n.
+  take(n) {
+    const batch = [], sure = [];
+    while (this.heap.length && batch.length + sure.length < n) {
+      const item = this.pop(), { part, cell, i, list, shared } = item;
+      if (item.result) {
+        sure.push(item);
+      } else if (!list) {
+        if (part.lead.shared.has(shared)) batch.push(item);
+      } else {
+        if (item.at + 1 < list.length) this.push({ ...item, at: item.at + 1 });
+        if (cell !== undefined && !part.lead.has(cell, i) || part.seen.has(i) || !part.mays.every(m => m.chance(i))) continue;
+        part.seen.add(i);
+        batch.push(item);
+      }
+    }
+    return [batch, sure];
   }
 
   // What the heap has of results, the best first, at most so many.
@@ -272,7 +291,7 @@ export class Query {
   // How many entries belong to the query, in all and by volume: it may read much.
   async count() {
     const counts = await Promise.all(this.parts.map(async part => {
-      if (!part.mays.length) return [part.volume, part.most];
+      if (!part.mays.length) return [part.volume, mostOf(part)];
       const sets = await Promise.all(part.mays.map(m => m.all()));
       return [part.volume, [...sets[0]].filter(i => sets.every(s => s.has(i)) && (part.chosen?.has(i) ?? true)).length];
     }));

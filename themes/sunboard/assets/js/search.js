@@ -6,7 +6,7 @@ import { places, wordsOf } from './fold.js';
 import { Query, chosen } from './query.js';
 import { Words, choice, element } from './page.js';
 
-const perPage = 10, inVain = 30; // entries looked at in vain before the reader is asked
+const perPage = 10, inVain = 60; // entries looked at in vain before the reader is asked
 const clipBefore = 24, clipAfter = 76; // of a long text, around what was found
 
 const module = document.querySelector('[data-module="search"]');
@@ -14,7 +14,11 @@ const box = document.querySelector('[data-module="search-box"]');
 const words = new Words(module);
 const [narrow, status, hits, more, count] = ['form', '[role=status]', 'ol', '[name=more]', '[name=count]'].map(s => module.querySelector(s));
 const browse = document.querySelector('.browse');
-let index, current = 0, query, shown;
+let index, opened, current = 0, query, shown;
+
+// The index is asked for as soon as the page is there: whoever is here will search.
+const open = () => opened ??= openIndex(module.dataset.index);
+open().catch(() => {});
 
 // What is asked for, from the address.
 function asked() {
@@ -55,7 +59,7 @@ async function run() {
 }
 
 async function answer(turn, state, list) {
-  index ??= await openIndex(module.dataset.index);
+  index = await open();
   const volumes = index.volumes.filter(v => (!state.kind || v.kind.name === state.kind) && (!state.year || !v.year || v.year === state.year));
   const next = await new Query(volumes, list, state).open();
   const results = await next.next(perPage, inVain);
@@ -95,7 +99,7 @@ function fail(state, error) {
   console.info(String(error));
   status.textContent = '';
   hits.replaceChildren(element('li', { className: 'tips', role: 'alert' }, element('p', { textContent: words.say('failed') })));
-  index = undefined;
+  opened = undefined;
 }
 
 // A result: its title, what it is, and where the words were found.
