@@ -66,7 +66,7 @@ func TestServersAgree(t *testing.T) {
 	kept := regexp.MustCompile(string(keep[1]))
 	for address, long := range map[string]bool{
 		"/css/main.0123.css": true, "/js/search.0123.js": true,
-		"/search/index/penalty/2024/g0.bin": true, "/search/index/power/u0.bin": true,
+		"/search/index/penalty-2024/g0.bin": true, "/search/index/power/u0.bin": true,
 		"/search/index/directory.bin": false, "/search/": false, "/": false, "/penalty/2024/": false, "/data/penalty/2024.csv": false,
 	} {
 		if kept.MatchString(address) != long {
