@@ -153,7 +153,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		add(kind+" kind", crumbs|column, kind)
 		add("English "+kind+" kind", english|crumbs|column, "en/"+kind)
 	}
-	for _, way := range []string{"power/department", "power/state", "power/changes", "power/changes/2023", "outreach/law", "outreach/audience", "outreach/month"} {
+	for _, way := range []string{"power/department", "power/state", "power/changes", "power/changes/2023", "power/letter", "outreach/letter", "outreach/law", "outreach/audience", "outreach/month"} {
 		add(way, crumbs|column, way)
 	}
 	record := crumbs | column | article
@@ -161,6 +161,7 @@ func pageTypes(t *testing.T, dir string) []pageType {
 		add(kind+" volume", crumbs|column, kind+"/[0-9]*")
 		add(kind, record, kind+"/[0-9]*/[0-9]*")
 	}
+	add("names of a volume", crumbs|column, "penalty/[0-9]*/list/letter")
 	add("decisions under a power", crumbs|column, "penalty/[0-9]*/list/power/*")
 	add("notices of withdrawal", crumbs|column, "penalty/withdrawn")
 	add("record with corrections", record, "permit/[0-9]*/[0-9]*", "更正记录")

@@ -17,6 +17,7 @@ import (
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/disclosure"
+	"sunboard/generator/pinyin"
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
@@ -38,6 +39,7 @@ type Project struct {
 	days         *calendar.Calendar
 	gate         *schema.Record
 	naming       privacy.Naming
+	names        *pinyin.Names
 	documents    documents
 	files        map[string]bool // attachments that records name: whether one that is shown does
 	progress     []Obligation
@@ -59,6 +61,7 @@ type Volume struct {
 	Updated   string           // when the last of these was published
 	Months    map[string]*Year // what each agency decided, month by month
 	Counts    map[string]Tally // the words of the fields that the kind counts, by field
+	Letters   map[string]int   // how many stand under each letter of pinyin.Letters
 	Notices   []*schema.Record // withdrawn records that readers are told of
 	files     []string
 	kept      span
@@ -160,6 +163,10 @@ func (p *Project) Site() *schema.Record {
 	}
 	return &schema.Record{}
 }
+
+// Names is the order of names: those of the places that the agencies are of are
+// passed over.
+func (p *Project) Names() *pinyin.Names { return p.names }
 
 // Agency is the agency of an id, or nil.
 func (p *Project) Agency(id string) *schema.Record { return p.agencies[id] }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"sunboard/generator/disclosure"
+	"sunboard/generator/pinyin"
 	"sunboard/generator/privacy"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
@@ -124,9 +125,12 @@ func (p *Project) readSettings(t tree) {
 			p.index(s.Name, s.Key, p.Settings[s.Name])
 		}
 	}
+	var offices []string
 	for _, a := range p.Settings[disclosure.Agencies.Name] {
 		p.agencies[a.Text("id")] = a
+		offices = append(offices, a.Text("name"))
 	}
+	p.names = pinyin.New(pinyin.Places(offices))
 	for _, r := range p.Settings[disclosure.Gate.Name] {
 		p.gate = r
 	}
@@ -199,7 +203,7 @@ func (p *Project) readVolumes(t tree) error {
 		years := sortedKeys(t.volumes[k.Name])
 		slices.Reverse(years)
 		for _, year := range years {
-			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, Months: map[string]*Year{}, Counts: map[string]Tally{}, files: t.volumes[k.Name][year]}
+			v := &Volume{Kind: k, Year: year, ByAgency: map[string]int{}, Months: map[string]*Year{}, Counts: map[string]Tally{}, Letters: map[string]int{}, files: t.volumes[k.Name][year]}
 			if err := p.readVolume(v); err != nil {
 				return err
 			}
@@ -263,6 +267,9 @@ func (p *Project) note(v *Volume, r *schema.Record, pack *packer, counted []coun
 	}
 	for i := range counted {
 		counted[i].add(r)
+	}
+	if name := v.Kind.CalledBy(r); name != "" {
+		v.Letters[p.names.Letter(name)]++
 	}
 	pack.add(r)
 }

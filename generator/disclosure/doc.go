@@ -21,6 +21,7 @@
 //	history       调整记录                what happened to a power, and when
 //	permit        行政许可决定            one licence decision (dual disclosure)
 //	penalty       行政处罚决定            one penalty decision (dual disclosure)
+//	letter        首字母                  under which a name stands: its first in pinyin
 //	party         行政相对人              whom a permit or penalty concerns
 //	authority     许可机关、处罚机关      who decided
 //	source        数据来源单位            who supplied the data

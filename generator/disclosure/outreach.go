@@ -78,9 +78,10 @@ var Outreach = &schema.Kind{
 	}},
 	ID: schema.IDForm{Stem: "{year}", Digits: 3},
 	Show: schema.Show{
-		Title: func(r *schema.Record) string { return r.Text("title") },
-		Date:  "published_on",
-		From:  "published_on",
+		Title:  func(r *schema.Record) string { return r.Text("title") },
+		Date:   "published_on",
+		From:   "published_on",
+		Called: func(r *schema.Record) string { return r.Text("title") },
 		Ways: []schema.Way{
 			{Name: "law", Title: t("宣讲的法律", "law explained"), Field: "laws", Most: true, None: t("没有写明法律", "no law is told")},
 			{Name: "audience", Title: t("对象", "audience"), Field: "audience", Most: true, None: t("没有写明对象", "no audience is told")},

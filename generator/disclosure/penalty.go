@@ -89,6 +89,7 @@ var Penalty = &schema.Kind{
 		Last:    "publish_until",
 		Term:    penaltyTerm,
 		Party:   organisation,
+		Called:  organisationName,
 		Number:  "document",
 		State:   decisionState,
 		Columns: []string{"decided_on", "document", "party", "violation_type", "content"},

@@ -71,6 +71,7 @@ var Permit = &schema.Kind{
 		Notice:  fallen,
 		Term:    permitTerm,
 		Party:   organisation,
+		Called:  organisationName,
 		Number:  "document",
 		State:   decisionState,
 		Columns: []string{"decided_on", "document", "party", "content", "valid_to"},

@@ -127,6 +127,7 @@ var Power = &schema.Kind{
 	Show: schema.Show{
 		Title:  func(r *schema.Record) string { return r.Text("name") },
 		From:   "published_on",
+		Called: func(r *schema.Record) string { return strings.TrimPrefix(r.Text("name"), "对") }, // as nearly all penalties begin
 		Number: "code",
 		State:  powerState,
 		Ways: []schema.Way{

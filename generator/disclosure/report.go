@@ -90,6 +90,7 @@ var Report = &schema.Kind{
 		Title:   func(r *schema.Record) string { return r.Text("title") },
 		Date:    "published_on",
 		From:    "published_on",
+		Called:  func(r *schema.Record) string { return r.Text("title") },
 		Number:  "document",
 		Columns: []string{"year", "title", "agency", "published_on"},
 		Page: []schema.Section{

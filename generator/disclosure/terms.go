@@ -49,6 +49,15 @@ func permitTerm(*schema.Record) schema.Text {
 		"There is no last day: decisions that grant a licence are public, and anybody may consult them (Administrative Licensing Law, article 40).")
 }
 
+// organisationName is the name by which readers look for a decision: that of an
+// organisation, with a code or without, or of a business with its code.
+func organisationName(r *schema.Record) string {
+	if r.Text("party_type") != Organisation && organisation(r) == "" {
+		return ""
+	}
+	return r.Text("party")
+}
+
 // organisation is the code of the organisation or business that a decision
 // concerns. Natural persons have none: their records are never put together.
 func organisation(r *schema.Record) string {

@@ -62,6 +62,7 @@ type Show struct {
 	Notice  func(*Record) bool   // whether readers are told of its withdrawal; nil: never
 	Term    func(*Record) Text   // how long it stays public and by which rule, for readers; nil: nothing is said
 	Party   func(*Record) string // the code of the organisation that a record concerns, by which its other records are found; empty: none may be; nil: no record concerns one
+	Called  func(*Record) string // the name under whose first letter readers look for a record; empty: none, as for a natural person; nil: there is no list by letter
 	Number  string               // the field that identifies the record to people; may be empty
 	State   StateFunc            // whether it still holds; nil: does not apply
 	Columns []string             // fields of a list's row, in order
@@ -94,6 +95,15 @@ type Section struct {
 
 // Field is the field of a name, or nil.
 func (k *Kind) Field(name string) *Field { return Find(k.Fields, name) }
+
+// CalledBy is the name under whose first letter a record is listed; empty: in no
+// list by letter.
+func (k *Kind) CalledBy(r *Record) string {
+	if k.Show.Called == nil {
+		return ""
+	}
+	return k.Show.Called(r)
+}
 
 // Visible decides whether a record may be shown on a day: it has been
 // published, it has not been withdrawn, and its term has not ended. Everything

@@ -42,9 +42,16 @@ func (w *Way) Bundles(r *Record, today calendar.Day) []Bundle {
 	return list
 }
 
+// Letters is the folder of the list by first letter of a kind that is not yearly,
+// and Lists that of the further lists of a volume.
+const Letters, Lists = "letter", "list"
+
 // Takes reports whether no record of the kind may have an id, because another page
 // of the kind stands at its address.
 func (k *Kind) Takes(id string) bool {
+	if k.Yearly != "" && id == Lists || k.Yearly == "" && id == Letters {
+		return true
+	}
 	for _, taken := range k.Taken {
 		if id == taken {
 			return true

@@ -63,6 +63,7 @@ func (s *Site) frontPages(b *bodies, put func(page) error) error {
 				return err
 			}
 			pages = append(pages, own...)
+			pages = append(pages, s.standingLetters(k)...)
 		}
 	}
 	pages = append(pages, s.statisticsPages()...)
@@ -91,6 +92,17 @@ func (s *Site) standingPages(k *schema.Kind, b *bodies) ([]page, error) {
 		return nil
 	})
 	return pages, err
+}
+
+// standingLetters are the pages of a kind's list by first letter, of one that is
+// not yearly.
+func (s *Site) standingLetters(k *schema.Kind) []page {
+	var pages []page
+	s.letterPages(k, nil, s.visible(k), func(p page) error { // which never fails
+		pages = append(pages, p)
+		return nil
+	})
+	return pages
 }
 
 func (s *Site) homePage() page {

@@ -146,10 +146,18 @@ func pageURL(name string) string {
 // browsed is a kind on the page of the search, for whoever has no scripts and for
 // whoever would rather look than type.
 type browsed struct {
-	Title string     `json:"title"`
-	URL   string     `json:"url"`
-	Count int        `json:"count"`
-	Years []yearLink `json:"years,omitempty"`
+	Title    string         `json:"title"`
+	URL      string         `json:"url"`
+	Count    int            `json:"count"`
+	Years    []yearLink     `json:"years,omitempty"`
+	Named    []namedLinks   `json:"named,omitempty"`    // its lists by first letter
+	Agencies []agencyLetter `json:"agencies,omitempty"` // instead, where they are few
+}
+
+// namedLinks are the letters of a volume, or of a kind that has none.
+type namedLinks struct {
+	Year    string `json:"year,omitempty"`
+	Letters []link `json:"letters"`
 }
 
 // searchPage is the page of the search. Without scripts it leads to the lists.
@@ -159,9 +167,17 @@ func (s *Site) searchPage() page {
 		b := browsed{Title: k.Title.In(s.lang), URL: s.at(kindURL(k)), Count: s.count(k)}
 		if k.Yearly != "" {
 			b.Years = s.years(k)
+			for _, v := range s.volumes(k) {
+				b.addLetters(v.Year, s.lettersOf(k, v))
+			}
+		} else {
+			b.addLetters("", s.lettersOf(k, nil))
 		}
 		list = append(list, b)
 	}
+	list = append(list, browsed{
+		Title: disclosure.Agencies.Title.In(s.lang), URL: "/agency/", Count: len(s.project.Settings[disclosure.Agencies.Name]), Agencies: s.agencyLetters(),
+	})
 	return page{path: contentPath(searchURL), front: front{
 		Title: searchTitle.In(s.lang), Description: searchAbout.In(s.lang), Layout: "search",
 		Params: struct {
@@ -169,6 +185,13 @@ func (s *Site) searchPage() page {
 			Browse []browsed `json:"browse"`
 		}{common{Crumbs: s.crumbs()}, list},
 	}}
+}
+
+// addLetters adds the letters of a volume, if it has any.
+func (b *browsed) addLetters(year string, letters []link) {
+	if letters != nil {
+		b.Named = append(b.Named, namedLinks{year, letters})
+	}
 }
 
 // searchURL is the address of the page of the search; the index stands below it.

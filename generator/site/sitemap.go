@@ -44,6 +44,9 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 			}
 		}
 		if k.Yearly == "" {
+			for _, p := range s.standingLetters(k) {
+				own = append(own, place{url: p.url(), changed: s.updated(k)})
+			}
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
 		}
 		if k == disclosure.Report {

@@ -31,6 +31,9 @@ func (s *Site) siteMapPage() page {
 			}
 		}
 		if k == disclosure.Report {
+			if s.lettersOf(k, nil) != nil {
+				part.Below = append(part.Below, link{Title: letterWords.title.In(s.lang), URL: lettersURL(k, nil)})
+			}
 			part.Below = append(part.Below, s.reportLinks()...)
 		}
 		if len(s.notices(k)) > 0 {

@@ -46,13 +46,16 @@ type yearLink struct {
 	Share   int    `json:"share,omitempty"` // of the largest year, in hundredths
 }
 
-// volumePages makes the pages of a volume: its lists, page by page, and its
-// records.
+// volumePages makes the pages of a volume: its lists, page by page, that by first
+// letter, and its records.
 func (s *Site) volumePages(v *dataset.Volume, records []*schema.Record, b *bodies, put func(page) error) error {
 	for _, l := range s.listings(v, records) {
 		if err := s.listPages(l, b, put); err != nil {
 			return err
 		}
+	}
+	if err := s.letterPages(v.Kind, v, records, put); err != nil {
+		return err
 	}
 	return s.recordPages(s.newShelf(v.Kind, v, records), b, put)
 }
@@ -93,11 +96,11 @@ func (s *Site) listings(v *dataset.Volume, records []*schema.Record) []listing {
 }
 
 // allPages begins the addresses of the further pages of the list of all records.
-const allPages = "list/"
+const allPages = schema.Lists + "/"
 
 // powerListURL is the address of a volume's list of the records under a power.
 func powerListURL(v *dataset.Volume, p *schema.Record) string {
-	return volumeURL(v) + "list/power/" + p.Text("id") + "/"
+	return volumeURL(v) + schema.Lists + "/power/" + p.Text("id") + "/"
 }
 
 // listPages makes the pages of a list.

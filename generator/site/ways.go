@@ -70,6 +70,9 @@ func (s *Site) ways(k *schema.Kind, current *schema.Way) []wayLink {
 		w := &k.Show.Ways[i]
 		list = append(list, wayLink{by(w).In(s.lang), wayURL(k, w), w == current})
 	}
+	if s.lettersOf(k, nil) != nil {
+		list = append(list, wayLink{letterWords.title.In(s.lang), lettersURL(k, nil), false})
+	}
 	if k == disclosure.Power {
 		list = append(list, wayLink{changeWords.title.In(s.lang), changesURL, false})
 	}
