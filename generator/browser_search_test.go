@@ -234,6 +234,12 @@ func (s *searched) testFold(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"e\u200d\u0301", "ı\u0307", "ﾊ（ﾞ", "a¨", "한\u200b\u11a8"} {
+		quoted, _ := json.Marshal(text)
+		if got, want := evaluate[string](p, "fold("+string(quoted)+")"), search.Fold(text); got != want {
+			t.Errorf("%q folds into %q in the browser, into %q here", text, got, want)
+		}
+	}
 }
 
 // median is the middle of a list, which it sorts.

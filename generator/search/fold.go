@@ -14,7 +14,8 @@ import (
 //   - blanks, brackets, quotation and title marks, the dot within names and what
 //     shows nothing are dropped: 示交罚〔2024〕17号 is 示交罚202417号;
 //   - letters of the Latin, Greek and Cyrillic alphabets are capitals, where the
-//     capital is one letter.
+//     capital is one letter;
+//   - signs that come to stand beside each other by that are one again (NFC).
 //
 // themes/sunboard/assets/js/fold.js does the same in the browser; a test compares
 // the two over all characters.
@@ -22,7 +23,11 @@ func Fold(s string) string {
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
-	return strings.Map(foldRune, s)
+	folded := strings.Map(foldRune, s)
+	if folded != s && !norm.NFC.IsNormalString(folded) {
+		folded = norm.NFC.String(folded)
+	}
+	return folded
 }
 
 // foldRune is a character of a normal text as it is compared; -1: it is dropped.
