@@ -7,7 +7,8 @@ const (
 	columnTop  = 170 // above the highest column, for its number
 	columnPlot = 900
 	columnFoot = 190 // below the lowest, for the labels
-	columnsMin = 6   // as many stand side by side at least: fewer would be fat
+	columnsMin = 3   // as many have room side by side at least: fewer would be fat
+	columnsFew = 6   // fewer than these stand in a frame of 29 em at most, for the same reason
 	columnFill = 72  // percent of its place that a column fills
 	tellable   = 3   // series that can be told apart by their tints
 )
@@ -21,6 +22,9 @@ func (c *Chart) Columns() string {
 		return c.Bars()
 	}
 	class := "standing from" + strconv.Itoa(tiers[tier]/100)
+	if len(c.Rows) < columnsFew && tiers[tier] < 2900 {
+		class += " few"
+	}
 	return c.figure(class, c.columns, func(p *page) { c.barTable(p) })
 }
 

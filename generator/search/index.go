@@ -117,10 +117,14 @@ func (x *index) share() {
 func (x *index) addCell(c int) {
 	for i := range x.entries {
 		text := x.entries[i].cells[c]
-		if text == "" || x.numbers[i][c] > 0 || c > 0 && strings.Contains(x.entries[i].cells[0], text) {
+		if text == "" || x.numbers[i][c] > 0 {
 			continue
 		}
-		x.addText(Fold(text), c, uint32(i))
+		folded, heading := Fold(text), x.entries[i].cells[0]
+		if c > 0 && strings.Contains(heading, text) && strings.Contains(Fold(heading), folded) {
+			continue
+		}
+		x.addText(folded, c, uint32(i))
 	}
 }
 
