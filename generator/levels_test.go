@@ -24,6 +24,7 @@ var outside = map[string][]string{
 	"problem": {"github.com/mattn/go-runewidth"},
 	"pinyin":  {"golang.org/x/text"},
 	"schema":  {"gopkg.in/yaml.v3"},
+	"dataset": {"github.com/yuin/goldmark"},
 	"intake":  {"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/xuri/excelize/v2"},
 	"export":  {"github.com/xuri/excelize/v2"},
 	"search":  {"golang.org/x/text", "github.com/yuin/goldmark"},

@@ -20,7 +20,7 @@ const contentDir = "content"
 
 // checkPages looks into the hand-written pages, what stands beside them, and the
 // published files for what is private: their names, and the text of those that
-// are text.
+// are text; and into the pages for pictures without words.
 func (p *Project) checkPages() {
 	for _, folder := range []string{contentDir, filesDir} {
 		p.checkPublished(folder)
@@ -35,6 +35,9 @@ func (p *Project) checkPublished(folder string) {
 			p.checkSVG(name)
 		case slices.Contains(textFiles, ext):
 			p.checkLines(name)
+			if ext == ".md" && folder == contentDir {
+				p.checkPagePictures(name)
+			}
 		}
 	})
 }
