@@ -170,7 +170,7 @@ const modulesScript = `(async () => {
 		const query = await new Query(volumes, wordsOf(q)).open();
 		const most = query.most, all = (await query.next(Infinity)).map(r => r.row.url).sort();
 		const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all.join('\n'))));
-		return { n: all.length, twice: all.length - new Set(all).size, most, counted: (await (await new Query(volumes, wordsOf(q)).open()).count()).all,
+		return { n: all.length, twice: all.length - new Set(all).size, most, counted: [...(await (await new Query(volumes, wordsOf(q)).open()).whole()).values()].reduce((n, set) => n + set.size, 0),
 			sum: Array.from(sum, b => b.toString(16).padStart(2, '0')).join(''), some: all.slice(0, 5) };
 	};
 	return true;

@@ -138,7 +138,7 @@ export async function chosen(volume, { year, filters = [] }) {
 
 // All entries in the order of a sort key; a minus before it turns it round. What has
 // no value stands last, and what is alike stays in the order of lists.
-async function sorted(parts, sort) {
+export async function sorted(parts, sort) {
   const name = sort.replace(/^-/, ''), down = sort === name ? 1 : -1, list = [];
   for (const { volume, chosen } of parts) {
     const key = volume.kind.sorts?.find(s => s.name === name);
@@ -288,14 +288,15 @@ export class Query {
     return top;
   }
 
-  // How many entries belong to the query, in all and by volume: it may read much.
-  async count() {
-    const counts = await Promise.all(this.parts.map(async part => {
-      if (!part.mays.length) return [part.volume, mostOf(part)];
-      const sets = await Promise.all(part.mays.map(m => m.all()));
-      return [part.volume, [...sets[0]].filter(i => sets.every(s => s.has(i)) && (part.chosen?.has(i) ?? true)).length];
+  // The entries of each volume that have every word, whatever is chosen: it may read
+  // much.
+  async whole() {
+    const of = new Map(this.volumes.map(v => [v, new Set()]));
+    await Promise.all(this.parts.map(async ({ volume, mays }) => {
+      const [first, ...others] = await Promise.all(mays.map(m => m.all()));
+      of.set(volume, new Set([...first].filter(i => others.every(set => set.has(i)))));
     }));
-    return { all: counts.reduce((n, c) => n + c[1], 0), of: new Map(counts) };
+    return of;
   }
 }
 

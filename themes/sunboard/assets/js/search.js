@@ -1,10 +1,11 @@
-// The search page. What is asked for stands in the address: ?q=…&kind=…&year=…, and
-// the words of the kind's filters.
+// The search page. What is asked for stands in the address: ?q=…&kind=…&year=…, the
+// words of the kind's filters, and the page.
 
 import { dateOf, openIndex } from './index.js';
 import { places, wordsOf } from './fold.js';
-import { Query, chosen } from './query.js';
-import { Words, choice, element } from './page.js';
+import { Query } from './query.js';
+import { Words, addressOf, choice, element, fill, moveTo, onPage, pager } from './page.js';
+import { filterChoice, numbered, orderChoice, tally } from './choices.js';
 
 const perPage = 10, inVain = 60; // entries looked at in vain before the reader is asked
 const clipBefore = 24, clipAfter = 76; // of a long text, around what was found
@@ -12,9 +13,13 @@ const clipBefore = 24, clipAfter = 76; // of a long text, around what was found
 const module = document.querySelector('[data-module="search"]');
 const box = document.querySelector('[data-module="search-box"]');
 const words = new Words(module);
-const [narrow, status, hits, more, count] = ['form', '[role=status]', 'ol', '[name=more]', '[name=count]'].map(s => module.querySelector(s));
+const [narrow, status, hits, place, count] = ['form', '[role=status]', 'ol', '.pages', '[name=count]'].map(s => module.querySelector(s));
 const browse = document.querySelector('.browse');
-let index, opened, current = 0, query, shown;
+let index, opened, current = 0, answered;
+
+// Of the text that was asked for last: in volumes that were looked through, all
+// entries that have it.
+let found, foundText;
 
 // The index is asked for as soon as the page is there: whoever is here will search.
 const open = () => opened ??= openIndex(module.dataset.index);
@@ -22,16 +27,14 @@ open().catch(() => {});
 
 // What is asked for, from the address.
 function asked() {
-  const params = new URLSearchParams(location.search);
-  const { q = '', kind = '', year = '', sort = '', ...filters } = Object.fromEntries(params);
-  return { q, kind, year, sort, filters: Object.entries(filters).filter(f => f[1]) };
+  const { q = '', kind = '', year = '', sort = '', page, ...filters } = Object.fromEntries(new URLSearchParams(location.search));
+  return { q, kind, year, sort, page: Math.max(1, parseInt(page) || 1), filters: Object.entries(filters).filter(f => f[1]) };
 }
 
-function go(state, replace) {
-  const params = new URLSearchParams();
-  for (const [name, value] of [['q', state.q.trim()], ['kind', state.kind], ['year', state.year], ['sort', state.sort], ...state.filters]) if (value) params.set(name, value);
-  const address = location.pathname + (params.size ? '?' + params : '');
-  if (address !== location.pathname + location.search) history[replace ? 'replaceState' : 'pushState'](null, '', address);
+const address = ({ q, kind, year, sort, page, filters }) => addressOf([['q', q.trim()], ['kind', kind], ['year', year], ['sort', sort], ...filters, ['page', page > 1 && page]]);
+
+function go(state) {
+  moveTo(address({ ...state, page: 1 }));
   return run();
 }
 
@@ -39,7 +42,8 @@ async function run() {
   const turn = ++current, state = asked();
   box.q.value = state.q;
   hits.replaceChildren();
-  more.hidden = count.hidden = true;
+  place.replaceChildren();
+  count.hidden = true;
   const list = wordsOf(state.q);
   module.toggleAttribute('data-asked', list.length > 0 || Boolean(state.kind));
   browse.hidden = list.length > 0 || Boolean(state.kind);
@@ -50,56 +54,107 @@ async function run() {
   }
   const waiting = setTimeout(() => { if (turn === current) status.textContent = words.say('searching'); }, 300);
   try {
-    await answer(turn, state, list);
+    await respond(turn, state, list);
   } catch (error) {
-    if (turn === current) fail(state, error);
+    if (turn === current) fail(error);
   } finally {
     clearTimeout(waiting);
   }
 }
 
-async function answer(turn, state, list) {
-  index = await open();
-  const volumes = index.volumes.filter(v => (!state.kind || v.kind.name === state.kind) && (!state.year || !v.year || v.year === state.year));
-  const next = await new Query(volumes, list, state).open();
-  const results = await next.next(perPage, inVain);
-  if (turn !== current) return;
-  query = next;
-  shown = state;
-  offer(state);
-  if (!results.length && next.done) {
-    status.textContent = words.say('none', { q: state.q });
-    hits.append(element('li', { className: 'tips' }, element('p', { textContent: words.say('try') })));
-    return;
+// An answer, page by page. A page that was given stays what it was.
+class Answer {
+  constructor(key, query) { Object.assign(this, { key, query, pages: [], last: Promise.resolve() }); }
+  page(n) {
+    return this.last = this.last.then(async () => {
+      while (this.pages.length < n && !this.query.done) this.pages.push(await this.query.next(perPage, inVain));
+      return Math.min(n, this.pages.length);
+    });
   }
-  await show(results, turn);
 }
 
-async function show(results, turn) {
-  const items = await Promise.all(results.map(r => item(r, wordsOf(shown.q))));
+async function respond(turn, state, list) {
+  index = await open();
+  state = understood(state);
+  const volumes = volumesOf(state), key = address({ ...state, page: 1 });
+  const of = answered?.key === key ? answered : new Answer(key, await new Query(volumes, list, state).open());
+  const page = await of.page(state.page), items = await Promise.all((of.pages[page - 1] ?? []).map(r => item(r, list)));
   if (turn !== current) return;
-  const first = hits.children.length;
-  hits.append(...items);
-  more.hidden = query.done;
-  say();
-  if (first) hits.children[first]?.querySelector('a').focus();
+  answered = of;
+  hits.replaceChildren(...items);
+  if (!page) {
+    status.textContent = words.say('none', { q: state.q });
+    hits.append(element('li', { className: 'tips' }, element('p', { textContent: words.say('try') })));
+  } else {
+    say(page, exactly(of.query));
+    const pages = of.pages.length + (of.query.done ? 0 : 1);
+    if (pages > 1) place.append(pager(page, pages, to => address({ ...state, page: to }), words));
+  }
+  await learn(state, volumes, list);
+  await tell(turn, state, page);
+}
+
+// What of the address the index knows: a filter that it does not have was meant for
+// someone else, and a kind may have years of its own.
+function understood(state) {
+  const own = index.kinds.filter(k => !state.kind || k.name === state.kind).flatMap(k => k.filters ?? []).map(f => f.name);
+  const filters = state.filters.filter(f => own.includes(f[0]));
+  return state.year && yearsOf(state) ? { ...state, year: '', filters: [...filters, ['year', state.year]] } : { ...state, filters };
+}
+
+const kindOf = state => index.kinds.find(k => k.name === state.kind);
+const yearsOf = state => kindOf(state)?.filters?.some(f => f.name === 'year');
+const volumesOf = ({ kind, year }) => index.volumes.filter(v => (!kind || v.kind.name === kind) && (!year || !v.year || v.year === year));
+
+// All entries of the volumes that have the text are known.
+const known = (volumes, list) => !list.length || volumes.every(v => found.has(v));
+
+// How many were found, where the answer itself tells.
+const exactly = query => query.done ? query.given : query.words.length ? undefined : query.most;
+
+// Keeps what the answer tells of the text, or reads what else there may be, if it is
+// as little as may be looked at unasked.
+async function learn(state, volumes, list) {
+  const text = list.join(' '), { query, pages } = answered;
+  if (text !== foundText) [found, foundText] = [new Map(), text];
+  if (!list.length || known(volumes, list)) return;
+  if (query.done && !state.filters.length && !state.year) {
+    for (const v of volumes) found.set(v, new Set());
+    for (const { volume, i } of pages.flat()) found.get(volume).add(i);
+  } else if (state.filters.length || state.year) {
+    const wide = await new Query(volumes, list).open();
+    if (wide.most <= inVain) keep(text, await wide.whole());
+  }
+}
+
+function keep(text, whole) {
+  if (text === foundText) for (const [v, set] of whole) found.set(v, set);
+}
+
+// Tells what is known by now: how many there are, and the numbers beside the choices.
+async function tell(turn, state, page) {
+  const list = wordsOf(state.q), volumes = volumesOf(state);
+  const n = exactly(answered.query) ?? (known(volumes, list) ? (await tally(volumes, state, found, () => () => [''])).get('') ?? 0 : undefined);
+  const choices = await choicesOf(state, list);
+  if (turn !== current) return;
+  if (page) say(page, n);
+  fill(narrow, choices);
+  narrow.hidden = false;
 }
 
 // How many were found, as far as that is known.
-function say() {
-  const exact = query.done || !query.words.length;
+function say(page, n) {
+  const { query } = answered, exact = n !== undefined;
   count.hidden = exact;
-  if (!exact && !query.given) status.textContent = words.say('not_yet', { most: words.number(query.most) });
-  else status.textContent = exact
-    ? words.say('found', { n: words.number(query.words.length ? query.given : query.most), shown: words.number(query.given) })
-    : words.say('found_more', { n: words.number(query.given), most: words.number(query.most) });
+  if (exact) status.textContent = words.say(page > 1 || n > perPage ? 'found_page' : 'found', { n: words.number(n), page });
+  else status.textContent = words.say(query.given ? 'found_more' : 'not_yet', { page, most: words.number(query.most) });
 }
 
-function fail(state, error) {
+function fail(error) {
   console.info(String(error));
   status.textContent = '';
   hits.replaceChildren(element('li', { className: 'tips', role: 'alert' }, element('p', { textContent: words.say('failed') })));
-  opened = undefined;
+  opened = answered = found = foundText = undefined;
 }
 
 // A result: its title, what it is, and where the words were found.
@@ -155,50 +210,42 @@ function marked(name, text, list, properties, clip) {
 }
 
 // The choices that narrow the answer: kind and year, and the kind's own filters.
-async function offer(state) {
-  const turn = current, kinds = index.kinds.map(k => [k.name, words.of(k.title)]);
-  const years = [...new Set(index.volumes.map(v => v.year).filter(Boolean))].sort().reverse();
-  const choices = [
-    choice('kind', words.say('kind'), kinds, state.kind, words.say('all')),
-    choice('year', words.say('year'), years.map(y => [y, y]), state.year, words.say('all')),
-  ];
-  const kind = index.kinds.find(k => k.name === state.kind);
-  const filters = kind?.filters ?? [agencies()].filter(Boolean);
+async function choicesOf(state, list) {
+  const kind = kindOf(state), agency = state.filters.filter(f => f[0] === 'agency'), every = volumesOf({ kind: '', year: state.year });
+  const kinds = numbered(index.kinds.map(k => [k.name, words.of(k.title)]), await kindNumbers(every, { year: state.year, filters: agency }, list), words);
+  const choices = [choice('kind', words.say('kind'), kinds, state.kind, words.say('all'))];
+  if (!yearsOf(state)) {
+    const years = [...new Set(index.volumes.map(v => v.year).filter(Boolean))].sort().reverse().map(y => [y, y]);
+    choices.push(choice('year', words.say('year'), numbered(years, await yearNumbers(state, list), words), state.year, words.say('all')));
+  }
+  const volumes = volumesOf(state), counted = known(volumes, list);
+  const filters = kind ? kind.filters ?? [] : [index.kinds.flatMap(k => k.filters ?? []).find(f => f.name === 'agency')].filter(Boolean);
   for (const f of filters) {
-    const options = await optionsOf(f, kind, state), value = state.filters.find(s => s[0] === f.name)?.[1];
-    if (options.length > 1 || value) choices.push(choice(f.name, words.of(f.title), options, value, words.say('all')));
+    // Agencies are the same in all volumes but for few.
+    const own = volumes.filter(v => v.kind.filters?.some(x => x.name === f.name)), some = kind ? own : counted ? own.filter(v => found.get(v).size) : own.slice(0, 1);
+    choices.push(await filterChoice(f, some, state, counted, list.length ? found : undefined, words));
   }
-  if (kind?.sorts && !query.words.length) {
-    const ways = kind.sorts.flatMap(s => [[s.name, words.say('up', { title: words.of(s.title) })], ['-' + s.name, words.say('down', { title: words.of(s.title) })]]);
-    choices.push(choice('sort', words.say('sort'), ways, state.sort, words.say('newest')));
-  }
-  if (turn !== current) return;
-  const focused = narrow.contains(document.activeElement) && document.activeElement.name;
-  narrow.replaceChildren(...choices);
-  narrow.hidden = false;
-  if (focused) narrow.elements[focused]?.focus();
+  if (kind?.sorts && !list.length) choices.push(orderChoice(kind, state.sort, words.say('newest'), words));
+  return choices.filter(Boolean);
 }
 
-// The words of a filter. Where no text is asked for, each with how many entries it
-// would leave beside the other choices.
-async function optionsOf(filter, kind, state) {
-  const counts = new Map(), others = { year: state.year, filters: state.filters.filter(f => f[0] !== filter.name) };
-  for (const v of index.volumes) {
-    if (!v.kind.filters?.some(f => f.name === filter.name) || kind && v.kind !== kind || state.year && v.year && v.year !== state.year) continue;
-    if (!kind && v.year && counts.size) continue; // agencies are the same in all volumes but for few
-    const { values, of } = await v.column(filter.name), left = query.words.length ? null : await chosen(v, others);
-    for (const value of values) counts.set(value, counts.get(value) ?? 0);
-    if (!query.words.length) for (let i = 0; i < v.entries; i++) if (!left || left.has(i)) for (const value of of[i]) counts.set(value, counts.get(value) + 1);
-  }
-  return [...counts].map(([value, n]) => [value, query.words.length ? value : `${value}（${words.number(n)}）`]);
-}
+// Numbers that would have to be read from the rows of whole volumes are left out.
+const kindNumbers = (volumes, state, list) => known(volumes, list) && (list.length || !state.year && !state.filters.length)
+  ? tally(volumes, state, list.length ? found : undefined, v => () => [v.kind.name]) : null;
 
-const agencies = () => index.kinds.flatMap(k => k.filters ?? []).find(f => f.name === 'agency');
+function yearNumbers(state, list) {
+  const volumes = volumesOf({ ...state, year: '' });
+  if (!known(volumes, list) || !list.length && !volumes.every(v => v.year)) return null;
+  return tally(volumes, { filters: state.filters }, list.length ? found : undefined, async v => {
+    if (v.year) return () => [v.year];
+    const years = new Map(await Promise.all([...found.get(v)].map(async i => [i, dateOf((await v.row(i)).day).slice(0, 4)])));
+    return i => [years.get(i)];
+  });
+}
 
 narrow.addEventListener('change', event => {
-  const { kind, year, sort, ...filters } = Object.fromEntries(new FormData(narrow));
-  const keep = event.target.name === 'kind' ? ['agency'] : Object.keys(filters);
-  go({ q: box.q.value, kind, year, sort: event.target.name === 'kind' ? '' : sort, filters: Object.entries(filters).filter(f => f[1] && keep.includes(f[0])) });
+  const { kind, year = '', sort = '', ...filters } = Object.fromEntries(new FormData(narrow)), anew = event.target.name === 'kind';
+  go({ q: box.q.value, kind, year, sort: anew ? '' : sort, filters: Object.entries(filters).filter(f => !anew || f[0] === 'agency') });
 });
 narrow.addEventListener('submit', event => event.preventDefault());
 
@@ -207,18 +254,22 @@ box.addEventListener('submit', event => {
   go({ ...asked(), q: box.q.value });
 });
 
-more.addEventListener('click', async () => {
-  const turn = current;
-  await show(await query.next(perPage, inVain), turn);
+onPage(module, async () => {
+  const turn = current + 1;
+  await run();
+  if (turn !== current) return;
+  module.scrollIntoView();
+  hits.querySelector('a')?.focus({ preventScroll: true });
 });
 
 count.addEventListener('click', async () => {
-  const turn = current, of = query;
+  const turn = current, state = understood(asked()), text = foundText;
   status.textContent = words.say('counting');
-  const { all } = await of.count();
-  if (turn === current) {
-    count.hidden = true;
-    status.textContent = words.say('found', { n: words.number(all), shown: words.number(of.given) });
+  try {
+    keep(text, await (await new Query(index.volumes.filter(v => !found.has(v)), wordsOf(state.q)).open()).whole());
+    if (turn === current) await tell(turn, state, Math.min(state.page, answered.pages.length));
+  } catch (error) {
+    if (turn === current) fail(error);
   }
 });
 
