@@ -18,7 +18,7 @@ export class Words {
   // A text with its blanks filled in: {n}.
   say(key, values = {}) { return this.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]); }
   // A title in Chinese and in English.
-  of(both) { return both[this.english ? 1 : 0]; }
+  of([chinese, english]) { return this.english ? english[0].toUpperCase() + english.slice(1) : chinese; }
   // By hand: the first number that Intl writes takes longer than a search.
   number(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, ','); }
 }
