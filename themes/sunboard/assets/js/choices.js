@@ -21,8 +21,8 @@ export async function tally(volumes, state, found, wordsOf) {
 // Options with their numbers; without counts there are none.
 export const numbered = (options, counts, words) => counts ? options.map(([value, text]) => [value, `${text}（${words.number(counts.get(value) ?? 0)}）`]) : options;
 
-// The words of a filter in some volumes, of which those with numbers are counted.
-// Null where there is nothing to choose.
+// The words of a filter in some volumes: where they are counted, those that leave
+// something, and the one that is chosen. Null where there is nothing to choose.
 export async function filterChoice(filter, volumes, state, counted, found, words) {
   const own = volumes.filter(v => v.kind.filters?.some(f => f.name === filter.name));
   const value = state.filters.find(f => f[0] === filter.name)?.[1] ?? '', all = new Set();
@@ -34,7 +34,8 @@ export async function filterChoice(filter, volumes, state, counted, found, words
     const { of } = await v.column(filter.name);
     return i => of[i];
   }) : null;
-  return choice(filter.name, words.of(filter.title), numbered([...all].map(w => [w, w]), counts, words), value, words.say('all'));
+  const offered = [...all].filter(w => !counts || counts.has(w) || w === value).map(w => [w, w]);
+  return choice(filter.name, words.of(filter.title), numbered(offered, counts, words), value, words.say('all'));
 }
 
 // The orders of a kind; usual is the name of that which lists have unasked.
