@@ -10,24 +10,31 @@ import (
 
 // Fold is what is compared instead of a text, so that spelling does not matter:
 //
-//   - compatible forms are one (NFKC): full width and half width, ① and 1, ㎡ and m2;
+//   - compatible forms are one (NFKD): full width and half width, ① and 1, ㎡ and m2;
 //   - blanks, brackets, quotation and title marks, the dot within names and what
 //     shows nothing are dropped: 示交罚〔2024〕17号 is 示交罚202417号;
 //   - letters of the Latin, Greek and Cyrillic alphabets are capitals, where the
 //     capital is one letter;
-//   - signs that come to stand beside each other by that are one again (NFC).
+//   - a letter and its accents are one sign again (NFC), whatever stood between them.
 //
 // themes/sunboard/assets/js/fold.js does the same in the browser; a test compares
 // the two over all characters.
 func Fold(s string) string {
-	if !norm.NFKC.IsNormalString(s) {
-		s = norm.NFKC.String(s)
+	if strings.ContainsFunc(s, composed) {
+		s = norm.NFKD.String(s)
 	}
-	folded := strings.Map(foldRune, s)
-	if folded != s && !norm.NFC.IsNormalString(folded) {
-		folded = norm.NFC.String(folded)
+	s = strings.Map(foldRune, s)
+	if strings.ContainsFunc(s, composed) {
+		s = norm.NFC.String(s)
 	}
-	return folded
+	return s
+}
+
+// composed reports whether a character may be made of others, or make one with
+// others: ASCII, Chinese characters and their marks are not, and are most of what
+// there is.
+func composed(r rune) bool {
+	return r >= 0x80 && (r < 0x4e00 || r > 0x9fff) && (r < 0x3001 || r > 0x3029)
 }
 
 // foldRune is a character of a normal text as it is compared; -1: it is dropped.
@@ -54,7 +61,7 @@ func within(spans []span, r rune) bool {
 	return found || i > 0 && r <= spans[i-1].last
 }
 
-// dropped are the characters that a comparison does not see, as NFKC leaves them.
+// dropped are the characters that a comparison does not see, as NFKD leaves them.
 // They are spelled out: the classes of Unicode grow with its versions, and the
 // browser's version is not ours.
 var dropped = []span{

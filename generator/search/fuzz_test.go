@@ -143,3 +143,11 @@ func written(t testing.TB, v *volume) map[string][]byte {
 	}
 	return files
 }
+
+func BenchmarkFold(b *testing.B) {
+	text := strings.Repeat("示例市交通运输局关于《公路安全保护条例》第六十四条，示交罚〔2024〕17号。", 10)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Fold(text)
+	}
+}
