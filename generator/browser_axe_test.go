@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,13 @@ var looks = []look{
 	{name: "elder, by night", width: widths[1], elder: true, features: night, rules: colourRules},
 }
 
+// inUse are pages with what scripts make of them when they are used.
+var inUse = []pageType{
+	{name: "a list narrowed down", path: "/penalty/2026/?sort=-fine"},
+	{name: "powers narrowed down, in English", path: "/en/power/?sort=name", has: english},
+	{name: "an answer of the search", path: "/search/?q=%E8%BF%90%E8%BE%93&kind=penalty"},
+}
+
 // violation is what axe finds against a rule.
 type violation struct {
 	ID, Help string
@@ -71,8 +79,11 @@ func (v violation) String() string {
 func (b *browser) testAxe(t *testing.T) {
 	axe := axeSource(t)
 	p := b.tab(t)
-	for _, page := range b.site.types {
+	for _, page := range append(slices.Clone(b.site.types), inUse...) {
 		p.visit(page.path)
+		if slices.Contains(inUse, page) {
+			p.until("document.querySelector('main form.narrow select') !== null")
+		}
 		evaluate[bool](p, axe)
 		for _, l := range looks {
 			p.as(l)

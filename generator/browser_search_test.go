@@ -31,6 +31,7 @@ type searched struct {
 	*browser
 	addresses []string
 	texts     map[string][]string
+	listed    []listed // the records alone, as they stand in the data
 	chance    *rand.Rand
 	seed      uint64
 }
@@ -48,6 +49,8 @@ func TestSearch(t *testing.T) {
 	t.Run("fold", s.testFold)
 	t.Run("recall", func(t *testing.T) { s.testRecall(t, queries) })
 	t.Run("cost", func(t *testing.T) { s.testCost(t, records, max(20, queries/10)) })
+	t.Run("lists", s.testLists)
+	t.Run("numbers", s.testNumbers)
 	t.Run("passages", s.testPassages)
 	t.Run("keyboard", s.testKeyboard)
 	t.Run("broken", s.testBroken)
@@ -93,6 +96,7 @@ func (s *searched) readRecords(t *testing.T, dir string, on calendar.Day) {
 			}
 			address := base + r.Text("id") + "/"
 			s.addresses = append(s.addresses, address)
+			s.listed = append(s.listed, listedOf(p, k, r, address))
 			for _, text := range search.Texts(p, k, r) {
 				s.texts[address] = append(s.texts[address], search.Fold(text))
 			}
