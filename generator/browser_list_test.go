@@ -150,7 +150,7 @@ type listView struct {
 
 // optionNumbers are the words of each select, with the number beside them or nothing.
 const optionNumbers = `Object.fromEntries([...document.querySelectorAll('form.narrow select')].filter(s => s.name !== 'sort').map(s => [s.name,
-	Object.fromEntries([...s.options].filter(o => o.value).map(o => [o.value, /（([\d,]+)）$/.exec(o.textContent)?.[1].replace(',', '') ?? '']))]))`
+	Object.fromEntries([...s.options].filter(o => o.value).map(o => [o.value, /[（(]([\d,]+)[）)]$/.exec(o.textContent)?.[1].replace(',', '') ?? '']))]))`
 
 const listScript = `(() => {
 	const list = document.querySelector('.list');

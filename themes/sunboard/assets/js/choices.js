@@ -19,7 +19,11 @@ export async function tally(volumes, state, found, wordsOf) {
 }
 
 // Options with their numbers; without counts there are none.
-export const numbered = (options, counts, words) => counts ? options.map(([value, text]) => [value, `${text}（${words.number(counts.get(value) ?? 0)}）`]) : options;
+export function numbered(options, counts, words) {
+  if (!counts) return options;
+  const [open, close] = words.english ? [' (', ')'] : ['（', '）'];
+  return options.map(([value, text]) => [value, text + open + words.number(counts.get(value) ?? 0) + close]);
+}
 
 // The words of a filter in some volumes: where they are counted, those that leave
 // something, and the one that is chosen. Null where there is nothing to choose.
@@ -35,7 +39,9 @@ export async function filterChoice(filter, volumes, state, counted, found, words
     return i => of[i];
   }) : null;
   const offered = [...all].filter(w => !counts || counts.has(w) || w === value).map(w => [w, w]);
-  return choice(filter.name, words.of(filter.title), numbered(offered, counts, words), value, words.say('all'));
+  const label = choice(filter.name, words.of(filter.title), numbered(offered, counts, words), value, words.say('all'));
+  if (words.english) for (const option of label.control.options) if (option.value) option.lang = 'zh-CN';
+  return label;
 }
 
 // The orders of a kind; usual is the name of that which lists have unasked.
