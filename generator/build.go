@@ -113,6 +113,9 @@ func (c *call) publish(format string, produce func(context.Context, *site.Site, 
 	defer p.Close()
 	w := bufio.NewWriter(c.err)
 	err = c.printProblems(w, printer, p)
+	if errors.Is(err, errProblems) && format == problem.Formats[0] {
+		fmt.Fprintln(w, problem.T("有错误，没有生成；原来生成的没有动", "with errors nothing is made; what was made before is as it was").In(c.lang))
+	}
 	if err := errors.Join(err, w.Flush()); err != nil {
 		return err
 	}

@@ -42,13 +42,6 @@ func formatFlag(f flags) *string {
 	return f.text("format", problem.Formats[0], problem.Same(strings.Join(problem.Formats, " | ")))
 }
 
-func noArgs(c *call) error {
-	if len(c.args) > 0 {
-		return usagef("不知道 %q 是什么意思", "%q is not understood", strings.Join(c.args, " "))
-	}
-	return nil
-}
-
 // printer prints problems in a format, with lines from the project's files.
 func (c *call) printer(format string) (problem.Printer, error) {
 	if !slices.Contains(problem.Formats, format) {

@@ -61,13 +61,6 @@ type call struct {
 // errProblems ends a command whose data has errors, which it has printed.
 var errProblems = errors.New("the data has errors")
 
-// usageError is a wrong use of the command line.
-type usageError struct{ problem.Text }
-
-func (e usageError) Error() string { return e.EN }
-
-func usagef(zh, en string, args ...any) error { return usageError{problem.Textf(zh, en, args...)} }
-
 // shared are the flags that every command takes.
 type shared struct{ root, today, lang *string }
 
@@ -106,7 +99,7 @@ func run(w world) int {
 		c.help(w.out, f)
 		return statusDone
 	case err != nil:
-		return w.report(l, usagef("参数不对：%v。用 %s --help 查看用法", "wrong flags: %v. See %s --help", err, name))
+		return w.report(l, wrongFlags(name, f, err))
 	}
 	w.limitMemory(0)
 	call, err := w.call(s, f.Args(), l)
@@ -149,7 +142,7 @@ func (w world) report(l problem.Lang, err error) int {
 		fmt.Fprintln(w.err, "sunboard: "+usage.In(l))
 		return statusUsage
 	}
-	fmt.Fprintf(w.err, "sunboard: %s%v\n", problem.T("没有完成：", "not done: ").In(l), err)
+	fmt.Fprintf(w.err, "sunboard: %s%s\n", problem.T("没有完成：", "not done: ").In(l), reason(err, l))
 	return statusFailed
 }
 
@@ -202,6 +195,6 @@ func (c *command) help(w io.Writer, f flags) {
 	if !c.more.IsZero() {
 		fmt.Fprintf(w, "\n%s\n", c.more.In(l))
 	}
-	fmt.Fprintf(w, "\n%s\n%s", problem.T("参数：", "Flags:").In(l), f.FlagUsages())
+	fmt.Fprintf(w, "\n%s\n%s", problem.T("参数：", "Flags:").In(l), f.usages())
 	fmt.Fprintf(w, "\n%s\n  %s\n", problem.T("例如：", "Example:").In(l), c.example)
 }

@@ -6,7 +6,6 @@ import (
 
 	"sunboard/generator/describe"
 	"sunboard/generator/problem"
-	"sunboard/generator/schema"
 )
 
 var describeCommand = command{
@@ -58,11 +57,4 @@ func (c *call) describe(f describe.Format) error {
 		}
 	}
 	return nil
-}
-
-func unknownKind(name string, names []string) error {
-	if near := schema.Nearest(name, names); near != "" {
-		return usagef("没有 %q 这个类别，是不是 %s？", "there is no kind %q; is it %s?", name, near)
-	}
-	return usagef("没有 %q 这个类别；可用：%s", "there is no kind %q; there are: %s", name, strings.Join(names, ", "))
 }

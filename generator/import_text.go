@@ -58,7 +58,7 @@ func (c *call) importText(o importOptions) error {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".txt", ".docx", ".docm":
 	default:
-		return usagef("读 .docx 和 .txt；别的文字先在 Word 里另存为“Word 文档（*.docx）”", "only .docx and .txt are read; save other texts as a Word document (*.docx) first")
+		return usagef("%s 读不了：表格读 .xlsx、.csv、.json，文字读 .docx、.txt；别的文件先另存为其中一种", "%s cannot be read: tables are .xlsx, .csv or .json, texts .docx or .txt; save other files as one of these first", filepath.Base(name))
 	}
 	for _, t := range textKinds {
 		if t.kind.Name == *o.kind {

@@ -19,10 +19,11 @@ import (
 )
 
 var newCommand = command{
-	name:    "new",
-	args:    "KIND",
-	brief:   problem.T("新建一条空记录，带说明和下一个标识", "start an empty record, with help and the next free id"),
-	more:    problem.T("文件写在 data/KIND/ 里；同时写出 build/schema/KIND.json，供编辑器补全和检查。", "The file is written to data/KIND/; build/schema/KIND.json is written too, for editors."),
+	name:  "new",
+	args:  "KIND",
+	brief: problem.T("新建一条空记录，带说明和下一个标识", "start an empty record, with help and the next free id"),
+	more: problem.T("KIND 是公开类别："+titled(kindNames()).ZH+"。文件写在 data/KIND/ 里；同时写出 build/schema/KIND.json，供编辑器补全和检查。",
+		"KIND is one of "+titled(kindNames()).EN+". The file is written to data/KIND/; build/schema/KIND.json is written too, for editors."),
 	example: "sunboard new penalty --agency sample-city --year 2024",
 	setup: func(f flags) func(*call) error {
 		agency := f.text("agency", "", problem.T("公开机关的标识；只有一个机关时可以不写", "the agency's id; may be left out where there is one"))
@@ -31,7 +32,8 @@ var newCommand = command{
 		form := f.Bool("xlsx", false, problem.T("写一张空的 Excel 表 KIND.xlsx，填好后用 import 导入", "write an empty Excel form KIND.xlsx, to be filled in and imported").In(f.lang))
 		return func(c *call) error {
 			if len(c.args) != 1 {
-				return usagef("写明一个公开类别：%s", "name one kind: %s", strings.Join(kindNames(), ", "))
+				list := titled(kindNames())
+				return usageError{problem.T("写明一个公开类别："+list.ZH, "name one kind: "+list.EN)}
 			}
 			k := disclosure.Find(c.args[0])
 			if k == nil {
@@ -65,7 +67,7 @@ func (c *call) newRecord(k *schema.Kind, agency, year, person string) error {
 	if year == "" {
 		year = strconv.Itoa(c.today.Year() - k.ID.Behind)
 	} else if _, fault := schema.Year.Parse(nil, year); fault != nil {
-		return usageError{fault.Message}
+		return usageError{problem.T(fault.Message.ZH+"；"+fault.Hint.ZH, fault.Message.EN+"; "+fault.Hint.EN)}
 	}
 	id := nextID(k, p.IDs(k, year), agency, year)
 	dir := "data/" + k.Name

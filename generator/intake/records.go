@@ -84,6 +84,11 @@ type tableReader struct {
 func (t *tableReader) found(p problem.Problem) { t.problems = append(t.problems, p) }
 
 func (t *tableReader) unknownKind() {
+	if k := t.o.Kind; k != nil {
+		t.found(tableKind.At(problem.Place{File: t.file}, problem.Textf("没有认出表头：第一行没有%[1]s的列名", "no titles were found: there are none of %[2]s", k.Title.ZH, k.Name),
+			problem.Textf("表头用全国标准的列名；用 new %s --xlsx 得到空表", "use the titles of the national layout; new %s --xlsx writes an empty form", k.Name)))
+		return
+	}
 	t.found(tableKind.At(problem.Place{File: t.file}, problem.T("没有认出表头：看不出是哪一类记录", "no titles were found: the kind of the records is not known"),
 		problem.T("表头用全国标准的列名（用 new --xlsx 得到空表），或者用 --kind 写明类别", "use the titles of the national layout (new --xlsx writes an empty form), or name the kind with --kind")))
 }
