@@ -121,6 +121,7 @@ func Open(dir string, today calendar.Day, why Purpose) (*Project, error) {
 	if err := p.readVolumes(files); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
+	p.checkAddress()
 	p.checkPages()
 	p.checkAcross()
 	p.finish()

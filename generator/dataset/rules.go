@@ -14,7 +14,7 @@ var Rules = []*schema.Rule{
 	&wrongFolder, &duplicateID, &agencyMissing, &fileMissing, &pictureAlt,
 	&calendarForm, &law.CalendarUnknownRule, &ruleUnknown, &figureUnknown, &ruleFixed, &law.PlaceholderRule,
 	&law.DuplicateDocument, &law.PowerCodeDuplicate, &law.FigureJumpRule, &law.FigureRecordsRule,
-	&columnEmpty, &columnStale, &monthSilent, &settingUnset, &fileEmpty,
+	&columnEmpty, &columnStale, &monthSilent, &settingUnset, &fileEmpty, &addressDiffers,
 	&disclosure.AgencyTable.Unknown, &disclosure.PowerTypeTable.Unknown, &disclosure.PowerTable.Unknown,
 }
 
