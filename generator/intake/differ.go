@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sunboard/generator/law"
@@ -19,6 +20,7 @@ type Change struct {
 // An empty cell says nothing: what a table does not know, it does not take away.
 func Differences(k *schema.Kind, stored, row *schema.Record) []Change {
 	var list []Change
+	last, before := -1, 0 // the last visible day where none is stored, and the changes of the fields before it
 	name, masked := maskedName(k, stored, row)
 	for i := range k.Fields {
 		f, v := &k.Fields[i], row.Values[i]
@@ -28,6 +30,10 @@ func Differences(k *schema.Kind, stored, row *schema.Record) []Change {
 		if name != "" {
 			maskValue(&v, name, masked)
 		}
+		if f.Name == k.Show.Last && stored.Values[i].IsZero() {
+			last, before = i, len(list)
+			continue
+		}
 		if f.Fields != nil {
 			v = withStored(f, stored.Values[i], v)
 		}
@@ -35,7 +41,21 @@ func Differences(k *schema.Kind, stored, row *schema.Record) []Change {
 			list = append(list, Change{f, stored.Values[i], v})
 		}
 	}
+	if last >= 0 && !computed(k, last, stored, row, list) {
+		list = slices.Insert(list, before, Change{&k.Fields[last], stored.Values[last], row.Values[last]})
+	}
 	return list
+}
+
+// computed reports whether the last visible day of a row, which data/ does not
+// give, is the one that follows from the record as it will be: open data tells it
+// to readers.
+func computed(k *schema.Kind, last int, stored, row *schema.Record, changes []Change) bool {
+	without := *row
+	without.Values = slices.Clone(row.Values)
+	without.Values[last] = schema.Value{}
+	given, ok := row.Day(k.Show.Last)
+	return ok && given == k.LastDay(Merged(stored, &without, changes))
 }
 
 // maskedName is the full name of a natural person whose record is stored with the
