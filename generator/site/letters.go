@@ -244,6 +244,6 @@ type agencyLetter struct {
 
 var letterWords = struct{ title, about problem.Text }{
 	title: problem.T("按名称首字母", "by first letter"),
-	about: problem.T("名称按拼音首字母排列；多音字取常用的读音，名称前面本地的地名和书名号不计。",
-		"Names stand by their first letter in pinyin; of several readings the common one counts, and names of this place and brackets in front are passed over."),
+	about: problem.T("名称按拼音首字母排列；多音字取常用的读音，名称前面本地的地名、书名号，以及权责事项开头的“对”字不计。",
+		"Names stand by their first letter in pinyin; of several readings the common one counts, and names of this place, brackets, and the word 对 that powers begin with are passed over."),
 }

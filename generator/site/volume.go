@@ -26,6 +26,7 @@ type listParams struct {
 	Prev    string     `json:"prev,omitempty"`
 	Next    string     `json:"next,omitempty"`
 	Years   []yearLink `json:"years"`
+	Names   string     `json:"names,omitempty"` // the same list by first letter
 	Power   *link      `json:"power,omitempty"`
 	Data    []dataLink `json:"data,omitempty"`
 	Body    string     `json:"body"`
@@ -112,6 +113,9 @@ func (s *Site) listPages(l listing, b *bodies, put func(page) error) error {
 		Year:   v.Year, Count: len(l.records), Pages: pages, Power: l.power, Years: []yearLink{},
 	}
 	if l.power == nil {
+		if len(v.Letters) > 0 {
+			shared.Names = lettersURL(v.Kind, v)
+		}
 		shared.Updated, shared.Data = day(v.Updated), s.dataFiles(v.Kind, v.Year)
 		for _, other := range s.volumes(v.Kind) {
 			// No counts: a volume's pages do not change when another volume does.
