@@ -109,9 +109,10 @@ func classOf(n *html.Node) string {
 	return ""
 }
 
-// shownScript tells whether an element that has a text, and none within it that
-// has it, is on the screen.
+// shownScript tells whether something that has a text is on the screen, and the
+// place to which the address leads is there or above it.
 const shownScript = `(() => {
+	if (document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top >= innerHeight) return false;
 	const bare = s => s.replace(/\s/g, ''), text = bare(%s);
 	const all = [...document.querySelectorAll('main :is(p, li, dd, td, h2, h3, h4)')].filter(e => bare(e.textContent).includes(text));
 	return all.some(e => { const box = e.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; });
@@ -123,6 +124,7 @@ func (s *searched) testPassages(t *testing.T) {
 	p.width(390)
 	for _, c := range []struct{ query, path, anchor, heading string }{
 		{"出庭应诉1次，庭后召开会议", "/report/sample-prefecture-2024/", "三主要负责人履行推进法治建设第一责任人职责情况", ""},
+		{"法治建设第一责任人职责", "/report/sample-prefecture-2024/", "三主要负责人履行推进法治建设第一责任人职责情况", ""},
 		{"每件形成案例", "/report/sample-prefecture-2024/", "", "四、"},
 		{"强令驾驶人超限运输货物的", "/outreach/2023-overload-bridge/", "违反了怎么办", "违反了怎么办"},
 		{"应当先申请行政复议，再提起", "/guide/", "四监督和救济", "四、监督和救济"},

@@ -180,12 +180,13 @@ async function item({ volume, i, row, hits: found }, list) {
 
 // What leads from a page's address to a passage of it: the id above it, and for
 // browsers that look for words, those that were found, between the nearest marks: a
-// browser finds what begins and ends as a word does.
+// browser finds what begins and ends as a word does. A heading stands in the contents
+// as well, and is found by its id alone.
 function fragment(found, list) {
-  const { anchor, text } = found.find(f => f.anchor) ?? {};
+  const { anchor, heading, text } = found.find(f => f.anchor) ?? {};
   if (!anchor) return '';
   const [place] = places(text, list);
-  if (!place || !document.fragmentDirective) return '#' + encodeURIComponent(anchor);
+  if (!place || text === heading || !document.fragmentDirective) return '#' + encodeURIComponent(anchor);
   const say = words => encodeURIComponent(words).replaceAll('-', '%2D'), [from, to] = place;
   const before = text.slice(0, from).match(/[^\p{P}\s]*$/u)[0], after = text.slice(to).match(/^[^\p{P}\s]*/u)[0];
   return `#${encodeURIComponent(anchor)}:~:text=${before && say(before) + '-,'}${say(text.slice(from, to))}${after && ',-' + say(after)}`;
