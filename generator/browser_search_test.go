@@ -172,7 +172,9 @@ const modulesScript = `(async () => {
 	const index = await openIndex('/search/index/'), { volumes } = index;
 	window.ask = async q => {
 		const query = await new Query(volumes, wordsOf(q)).open();
-		const most = query.most, all = (await query.next(Infinity)).map(r => r.row.url).sort();
+		const most = query.most, all = [];
+		while (!query.done) all.push(...(await query.next(200)).map(r => r.row.url));
+		all.sort();
 		const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all.join('\n'))));
 		return { n: all.length, twice: all.length - new Set(all).size, most, counted: [...(await (await new Query(volumes, wordsOf(q)).open()).whole()).values()].reduce((n, set) => n + set.size, 0),
 			sum: Array.from(sum, b => b.toString(16).padStart(2, '0')).join(''), some: all.slice(0, 5) };
