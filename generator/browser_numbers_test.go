@@ -118,6 +118,11 @@ func (s *searched) compareNumbers(p *tab, q url.Values, counted bool) int {
 				n++
 			}
 		}
+		for word := range counts {
+			if _, offered := options[word]; counted && !offered && name != "year" {
+				p.t.Errorf("%s: after counting %s %s is not offered, which %d have", at, name, word, counts[word])
+			}
+		}
 	}
 	return n
 }
