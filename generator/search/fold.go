@@ -21,7 +21,7 @@ import (
 // the two over all characters.
 func Fold(s string) string {
 	if strings.ContainsFunc(s, composed) {
-		s = norm.NFKD.String(s)
+		s = norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) // what follows a broken character is not taken apart
 	}
 	s = strings.Map(foldRune, s)
 	if strings.ContainsFunc(s, composed) {
