@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -21,7 +22,10 @@ import (
 // the two over all characters.
 func Fold(s string) string {
 	if strings.ContainsFunc(s, composed) {
-		s = norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) // what follows a broken character is not taken apart
+		if !utf8.ValidString(s) {
+			s = string([]rune(s)) // what follows a broken character would stay as it is
+		}
+		s = norm.NFKD.String(s)
 	}
 	s = strings.Map(foldRune, s)
 	if strings.ContainsFunc(s, composed) {
