@@ -2,7 +2,7 @@
 // Fold of generator/search/fold.go, character for character; a test compares them.
 
 const dropped = /[\0- "'()<>[\]`{}\x7f-\xa0\xab\xad\xb7\xbb\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2018-\u201f\u2022\u2027-\u202f\u2039\u203a\u205f-\u206f\u2308-\u230b\u2329\u232a\u2768-\u2775\u27e6-\u27ef\u2983-\u2998\u3000\u3008-\u3011\u3014-\u301b\u301d-\u301f\u30fb\ufe00-\ufe0f\ufeff\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
-const cased = /[a-z\xb5\xe0-\xf6\xf8-\xff\u0100-\u0148\u014a-\u019a\u019c-\u01ef\u01f1-\u021f\u0222-\u0233\u03ac-\u03af\u03b1-\u03ce\u0430-\u052f]/g;
+const cased = /[a-z\xb5\xe0-\xf6\xf8-\xff\u0100-\u0148\u014a-\u019a\u019c-\u01ef\u01f1-\u021f\u0222-\u0233\u0292\u03ac-\u03af\u03b1-\u03ce\u0430-\u052f]/g;
 
 export const fold = text => text.toWellFormed().normalize('NFKD').replace(dropped, '').replace(cased, c => c.toUpperCase()).normalize('NFC');
 
