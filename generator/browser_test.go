@@ -121,6 +121,7 @@ func chromiumFlags() []chromedp.ExecAllocatorOption {
 type tab struct {
 	t          *testing.T
 	ctx        context.Context
+	close      func() // before the end of the test, if need be
 	origin     string
 	mu         sync.Mutex // guards complaints, which arrive from the browser
 	complaints []string
@@ -133,7 +134,7 @@ func (b *browser) tab(t *testing.T) *tab {
 	p := &tab{t: t, origin: b.site.origin}
 	ctx, closeTab := chromedp.NewContext(b.ctx, chromedp.WithListener(p.listen))
 	t.Cleanup(closeTab)
-	p.ctx = ctx
+	p.ctx, p.close = ctx, closeTab
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -93,7 +93,7 @@ func lighthouse(t *testing.T, program, url string) lighthouseReport {
 // compressed serves as hosts of static files do: texts go through gzip.
 func compressed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		if strings.HasSuffix(r.URL.Path, ".bin") || !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 			next.ServeHTTP(w, r)
 			return
 		}

@@ -39,15 +39,12 @@ function go(state) {
 }
 
 async function run() {
-  const turn = ++current, state = asked();
+  const turn = ++current, state = asked(), list = wordsOf(state.q), empty = !list.length && !state.kind;
   box.q.value = state.q;
-  hits.replaceChildren();
-  place.replaceChildren();
   count.hidden = true;
-  const list = wordsOf(state.q);
-  module.toggleAttribute('data-asked', list.length > 0 || Boolean(state.kind));
-  browse.hidden = list.length > 0 || Boolean(state.kind);
-  if (!list.length && !state.kind) {
+  // What stands there stays until the answer comes: the page is drawn once.
+  if (empty || turn === 1) clear(!empty);
+  if (empty) {
     narrow.hidden = true;
     status.textContent = state.q.trim() ? words.say('nothing_to_find') : '';
     return;
@@ -60,6 +57,14 @@ async function run() {
   } finally {
     clearTimeout(waiting);
   }
+}
+
+// Makes room: for results, or for the lists that stand there where nothing is asked.
+function clear(asked, ...items) {
+  hits.replaceChildren(...items);
+  place.replaceChildren();
+  module.toggleAttribute('data-asked', asked);
+  browse.hidden = asked;
 }
 
 // An answer, page by page. A page that was given stays what it was.
@@ -81,7 +86,7 @@ async function respond(turn, state, list) {
   const page = await of.page(state.page), items = await Promise.all((of.pages[page - 1] ?? []).map(r => item(r, list)));
   if (turn !== current) return;
   answered = of;
-  hits.replaceChildren(...items);
+  clear(true, ...items);
   if (!page) {
     status.textContent = words.say('none', { q: state.q });
     hits.append(element('li', { className: 'tips' }, element('p', { textContent: words.say('try') })));
@@ -153,7 +158,7 @@ function say(page, n) {
 function fail(error) {
   console.info(String(error));
   status.textContent = '';
-  hits.replaceChildren(element('li', { className: 'tips', role: 'alert' }, element('p', { textContent: words.say('failed') })));
+  clear(true, element('li', { className: 'tips', role: 'alert' }, element('p', { textContent: words.say('failed') })));
   opened = answered = found = foundText = undefined;
 }
 
