@@ -27,7 +27,7 @@ var outside = map[string][]string{
 	"dataset": {"github.com/yuin/goldmark"},
 	"intake":  {"gopkg.in/yaml.v3", "golang.org/x/text", "github.com/xuri/excelize/v2"},
 	"export":  {"github.com/xuri/excelize/v2"},
-	"search":  {"golang.org/x/text", "github.com/yuin/goldmark"},
+	"search":  {"golang.org/x/text", "golang.org/x/sync", "github.com/yuin/goldmark", "github.com/klauspost/compress"},
 	"site":    {"github.com/gohugoio/hugo", "github.com/spf13/afero", "github.com/bep/logg", "golang.org/x/sys"},
 	"main":    {"github.com/spf13/pflag"},
 }

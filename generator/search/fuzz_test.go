@@ -1,6 +1,7 @@
 package search
 
 import (
+	"errors"
 	"io"
 	"math/rand/v2"
 	"slices"
@@ -130,15 +131,9 @@ func textsOf(e entry) []string {
 func written(t testing.TB, v *volume) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	w := writer{create: func(name string) (io.WriteCloser, error) { return &kept{name: name, files: files}, nil }}
-	if err := w.volume(v); err != nil {
-		t.Fatal(err)
-	}
-	text, err := w.directory.encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.file("directory", nil, text); err != nil {
+	w := newWriter(nil, func(name string) (io.WriteCloser, error) { return &kept{name: name, files: files}, nil })
+	w.volume(v)
+	if err := errors.Join(w.writing.Wait(), w.writeDirectory()); err != nil {
 		t.Fatal(err)
 	}
 	return files

@@ -1,11 +1,15 @@
 package search
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"sunboard/generator/calendar"
 	"sunboard/generator/dataset"
@@ -19,25 +23,29 @@ type Create func(name string) (io.WriteCloser, error)
 // Dir is where the index stands in the site.
 const Dir = "search/index"
 
-// Write writes the index of a project and of the pages beside its records. Not
-// more than one volume is held in memory. The project was opened for publishing.
+// Write writes the index of a project and of the pages beside its records. One
+// volume is made while the one before it is written, and not more than these two
+// are held in memory; create is never called twice at a time. The project was opened
+// for publishing.
 func Write(p *dataset.Project, pages []Page, create Create) error {
-	w := writer{project: p, create: create}
+	w := newWriter(p, create)
+	if err := errors.Join(w.volumes(pages), w.writing.Wait()); err != nil {
+		return err
+	}
+	return w.writeDirectory()
+}
+
+// volumes makes all volumes, and has them written.
+func (w *writer) volumes(pages []Page) error {
 	for _, k := range disclosure.Kinds {
 		if err := w.kind(k); err != nil {
 			return fmt.Errorf("search index of %s: %w", k.Name, err)
 		}
 	}
 	if len(pages) > 0 {
-		if err := w.volume(pageVolume(pages)); err != nil {
-			return fmt.Errorf("search index of pages: %w", err)
-		}
+		w.volume(pageVolume(pages))
 	}
-	text, err := w.directory.encode()
-	if err != nil {
-		return err
-	}
-	return w.file("directory", nil, text)
+	return nil
 }
 
 // writer writes volume after volume.
@@ -46,6 +54,16 @@ type writer struct {
 	create    Create
 	deflater  deflater
 	directory directory
+	writing   *errgroup.Group // one volume at a time
+	going     context.Context // it ends where writing fails
+	sizes     [][]int         // of the shards of grams of each volume, once all is written
+}
+
+func newWriter(p *dataset.Project, create Create) *writer {
+	w := &writer{project: p, create: create}
+	w.writing, w.going = errgroup.WithContext(context.Background())
+	w.writing.SetLimit(1)
+	return w
 }
 
 func (w *writer) kind(k *schema.Kind) error {
@@ -56,10 +74,10 @@ func (w *writer) kind(k *schema.Kind) error {
 				records = append(records, r)
 			}
 		}
-		if len(records) == 0 {
-			return nil
+		if len(records) > 0 {
+			w.volume(recordVolume(w.project, k, "", records))
 		}
-		return w.volume(recordVolume(w.project, k, "", records))
+		return nil
 	}
 	for _, v := range w.project.Volumes {
 		if v.Kind != k || v.Visible == 0 {
@@ -69,16 +87,14 @@ func (w *writer) kind(k *schema.Kind) error {
 		if err != nil {
 			return err
 		}
-		if err := w.volume(recordVolume(w.project, k, v.Year, records)); err != nil {
-			return err
-		}
+		w.volume(recordVolume(w.project, k, v.Year, records))
 	}
 	return nil
 }
 
-// volume writes the files of a volume, all under one stamp: the sum of what is in
-// them, by which the browser sees that files belong together.
-func (w *writer) volume(v *volume) error {
+// volume makes the files of a volume and has them written, all under one stamp: the
+// sum of what is in them, by which the browser sees that files belong together.
+func (w *writer) volume(v *volume) {
 	x := newIndex(v)
 	files, e := x.files()
 	sum := sha256.New()
@@ -88,20 +104,37 @@ func (w *writer) volume(v *volume) error {
 	}
 	stamp := sum.Sum(nil)[:stampBytes]
 	e.Stamp = hex.EncodeToString(stamp)
-	sizes := make([]int, e.Grams)
-	for i, f := range files {
-		n, err := w.sized(v.dir()+"/"+f.name, stamp, f.data)
-		if err != nil {
-			return err
-		}
-		if i < len(sizes) {
-			sizes[i] = n
-		}
-	}
-	e.Sizes = sizeMarks(sizes)
 	e.Kind = w.kindNumber(x)
-	w.directory.Volumes = append(w.directory.Volumes, e)
-	return nil
+	sizes := make([]int, e.Grams)
+	w.directory.Volumes, w.sizes = append(w.directory.Volumes, e), append(w.sizes, sizes)
+	if w.going.Err() != nil {
+		return // what failed is told in the end
+	}
+	w.writing.Go(func() error {
+		for i, f := range files {
+			n, err := w.file(e.Dir+"/"+f.name, stamp, f.data)
+			if err != nil {
+				return fmt.Errorf("search index: %w", err)
+			}
+			if i < len(sizes) {
+				sizes[i] = n
+			}
+		}
+		return nil
+	})
+}
+
+// writeDirectory writes what the browser reads first. All volumes are written.
+func (w *writer) writeDirectory() error {
+	for i, sizes := range w.sizes {
+		w.directory.Volumes[i].Sizes = sizeMarks(sizes)
+	}
+	text, err := w.directory.encode()
+	if err != nil {
+		return err
+	}
+	_, err = w.file("directory", nil, text)
+	return err
 }
 
 // stampBytes are before the data of every file of a volume.
@@ -166,8 +199,8 @@ func (w *writer) kindNumber(x *index) int {
 	return i
 }
 
-// sized writes a file and tells how large it is.
-func (w *writer) sized(name string, stamp, data []byte) (int, error) {
+// file writes a file and tells how large it is.
+func (w *writer) file(name string, stamp, data []byte) (int, error) {
 	packed, err := w.deflater.deflated(stamp, data)
 	if err != nil {
 		return 0, err
@@ -181,9 +214,4 @@ func (w *writer) sized(name string, stamp, data []byte) (int, error) {
 		return 0, fmt.Errorf("%s: %w", name, err)
 	}
 	return len(packed), f.Close()
-}
-
-func (w *writer) file(name string, stamp, data []byte) error {
-	_, err := w.sized(name, stamp, data)
-	return err
 }

@@ -32,7 +32,7 @@ func openData(p *dataset.Project) site.WriteData {
 // Every file stands where the descriptor and the page of open data say, and the
 // pages of kinds and volumes lead to theirs.
 func TestOpenDataIsLinked(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	var d struct{ Resources []struct{ Path string } }
 	if err := json.Unmarshal([]byte(files["data/datapackage.json"]), &d); err != nil || len(d.Resources) == 0 {
 		t.Fatalf("%d resources, %v", len(d.Resources), err)

@@ -11,7 +11,7 @@ var leads = regexp.MustCompile(` (?:href|action)="(/[^"]*)"`)
 // Every page but those of volumes' records has an elder version, whose links lead
 // on to such versions; a record is led to by the end of its address.
 func TestElderVersionLeadsOn(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	record := regexp.MustCompile(`^(permit|penalty)/\d{4}/[^/]+/index\.html$`)
 	lists, records := 0, 0
 	for name, data := range files {

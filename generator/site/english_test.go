@@ -77,7 +77,7 @@ func TestWrongLanguage(t *testing.T) {
 // On every page what is Chinese is marked as Chinese, and what is English as
 // English; English pages and their Chinese counterparts lead to each other.
 func TestLanguages(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	english := 0
 	for name, page := range files {
 		if !strings.HasSuffix(name, ".html") {

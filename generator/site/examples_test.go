@@ -13,7 +13,7 @@ var example = regexp.MustCompile(`<a href="/search/\?q=[^"]*">([^<]*)</a>`)
 
 // The home page's examples are parts of what stands in records.
 func TestSearchExamples(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	found := example.FindAllStringSubmatch(files["index.html"], -1)
 	if _, search := files["search/index.html"]; search != (len(found) == 2) {
 		t.Fatalf("there is a search: %v; examples: %q", search, found)

@@ -43,7 +43,7 @@ type jsonOf struct {
 // Each feed has what RFC 4287 and JSON Feed 1.1 demand, newest first, and leads
 // to pages that are there; the two forms say the same.
 func TestFeeds(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	dirs := []string{"", "agency/sample-city/", "agency/sample-prefecture/"}
 	for _, k := range disclosure.Kinds {
 		dirs = append(dirs, k.Name+"/")

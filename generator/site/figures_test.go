@@ -69,8 +69,14 @@ func (m measure) project(records int) string {
 
 const figuresDay = "2026-11-22"
 
-// run runs a program in a folder and measures it.
+// run runs a program in a folder and measures it. The system counts what this
+// process had at its peak as the program's, which begins as a part of it: so that is
+// given back before.
 func (m measure) run(dir, name string, args ...string) cost {
+	debug.FreeOSMemory()
+	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {
+		m.b.Fatal(err)
+	}
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
 	began := time.Now()

@@ -87,7 +87,7 @@ var required = map[string][]string{
 // Every page but the missing one tells programs what it is, in words that
 // schema.org has, with addresses that are there.
 func TestPagesTellProgramsWhatTheyAre(t *testing.T) {
-	files, v := build(t, trial(t, 300), "public", today), readVocabulary(t)
+	files, v := sampleSite(t), readVocabulary(t)
 	seen := map[string]int{}
 	for name, page := range files {
 		if !strings.HasSuffix(name, ".html") || strings.HasSuffix(name, "404.html") {
@@ -167,7 +167,7 @@ func checkText(t *testing.T, page string, files map[string]string, property, tex
 
 // A page is what its heading says, and stands where its way says.
 func TestWhatAPageIsAgreesWithIt(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	kinds := map[string]string{"report": "Report", "power": "DefinedTerm", "permit": "GovernmentPermit", "penalty": "CreativeWork", "outreach": "LearningResource"}
 	records := 0
 	for name, page := range files {

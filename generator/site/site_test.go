@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"sunboard/generator/calendar"
@@ -58,6 +59,22 @@ func build(t testing.TB, dir, out string, on calendar.Day) map[string]string {
 	}
 	return contents(t, public)
 }
+
+// sampleSite are the files of the site of a trial of 300 records, built once for all
+// tests that only read it.
+func sampleSite(t testing.TB) map[string]string {
+	t.Helper()
+	sampleOnce.Do(func() { sampleFiles = build(t, trial(t, 300), "public", today) })
+	if sampleFiles == nil {
+		t.Fatal("the sample could not be built")
+	}
+	return sampleFiles
+}
+
+var (
+	sampleOnce  sync.Once
+	sampleFiles map[string]string
+)
 
 // contents are the files of a folder.
 func contents(t testing.TB, dir string) map[string]string {
@@ -316,7 +333,7 @@ var scriptFile = regexp.MustCompile(`<script (type="module" )?src="/js/[^"]*"></
 func TestSizes(t *testing.T) {
 	const maxRecord, maxStyles = 12 << 10, 8 << 10 // the styles as they are sent
 	largest := 0
-	for name, data := range build(t, trial(t, 300), "public", today) {
+	for name, data := range sampleSite(t) {
 		parts := strings.Split(name, "/")
 		record := len(parts) == 4 && (parts[0] == "permit" || parts[0] == "penalty") && parts[2] != "list"
 		if record {

@@ -25,7 +25,7 @@ const origin = "https://jtj.example.gov.cn"
 
 // The sitemap leads to every page of a record, and to nothing that is not there.
 func TestTheSitemapHasEveryRecord(t *testing.T) {
-	files := build(t, trial(t, 300), "public", today)
+	files := sampleSite(t)
 	if want := "Sitemap: " + origin + "/sitemap.xml\n"; !strings.HasSuffix(files["robots.txt"], want) {
 		t.Errorf("robots.txt says %q", files["robots.txt"])
 	}
