@@ -8,12 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"sunboard/generator/disclosure"
 	"sunboard/generator/problem"
 	"sunboard/generator/schema"
 )
@@ -26,12 +24,8 @@ type picture struct {
 	html         bool // it is written as an element of HTML
 }
 
-// markdown reads what Hugo renders, with the library that Hugo has: what is code
-// there names no picture here.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Footnote, extension.DefinitionList),
-	goldmark.WithParserOptions(parser.WithAttribute()),
-).Parser()
+// markdown tells pictures from code that only looks like one.
+var markdown = disclosure.Markdown()
 
 // pictures are those of a text in Markdown.
 func pictures(source string) iter.Seq[picture] {

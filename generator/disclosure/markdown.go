@@ -1,6 +1,25 @@
 package disclosure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+)
+
+// Markdown reads what Hugo renders: its own library with the extensions that Hugo
+// has unless hugo.toml says otherwise, so that what is looked at is what the page
+// shows.
+func Markdown(options ...parser.Option) parser.Parser {
+	return goldmark.New(
+		goldmark.WithExtensions(
+			extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList,
+		),
+		goldmark.WithParserOptions(parser.WithAttribute()),
+		goldmark.WithParserOptions(options...),
+	).Parser()
+}
 
 // SafeMarkdown keeps what people write in Markdown fields from being taken for
 // HTML or for a Hugo shortcode: both are shown as the text they are. The

@@ -29,8 +29,8 @@ func (p *packing) rising(list []uint32) {
 }
 
 // deflater compresses, so that the visitor's costs do not hang on how a server is
-// set up. Of files of a kilobyte the library makes the same bytes in a third of the
-// time of the standard one, which clears large tables for each.
+// set up. The library needs a third of the time of the standard one for as many
+// bytes, because that clears large tables for every file, and ours have a kilobyte.
 type deflater struct {
 	out bytes.Buffer
 	w   *flate.Writer

@@ -7,14 +7,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	render "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"sunboard/generator/disclosure"
 )
 
 // Passage is a paragraph, a heading, an item or a cell of a page, and where it
@@ -31,15 +31,8 @@ type Passage struct {
 // stands before its first heading is found there.
 const textAnchor = "full-text"
 
-// markdown reads what Hugo renders: its own library with the same extensions, so
-// that what is found is what the page shows, and headings have the ids that they
-// have there.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList,
-	),
-	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100))),
-).Parser()
+// markdown gives headings the ids that they have on the page.
+var markdown = disclosure.Markdown(parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)))
 
 // passages are the paragraphs, headings, items and cells of a Markdown text,
 // without its signs and without HTML, which pages leave out.

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -54,14 +53,12 @@ type writer struct {
 	create    Create
 	deflater  deflater
 	directory directory
-	writing   *errgroup.Group // one volume at a time
-	going     context.Context // it ends where writing fails
-	sizes     [][]int         // of the shards of grams of each volume, once all is written
+	writing   errgroup.Group // one volume at a time
+	sizes     [][]int        // of the shards of grams of each volume, once all is written
 }
 
 func newWriter(p *dataset.Project, create Create) *writer {
 	w := &writer{project: p, create: create}
-	w.writing, w.going = errgroup.WithContext(context.Background())
 	w.writing.SetLimit(1)
 	return w
 }
@@ -93,7 +90,8 @@ func (w *writer) kind(k *schema.Kind) error {
 }
 
 // volume makes the files of a volume and has them written, all under one stamp: the
-// sum of what is in them, by which the browser sees that files belong together.
+// sum of what is in them, by which the browser sees that files belong together. What
+// fails is told once all is written.
 func (w *writer) volume(v *volume) {
 	x := newIndex(v)
 	files, e := x.files()
@@ -107,9 +105,6 @@ func (w *writer) volume(v *volume) {
 	e.Kind = w.kindNumber(x)
 	sizes := make([]int, e.Grams)
 	w.directory.Volumes, w.sizes = append(w.directory.Volumes, e), append(w.sizes, sizes)
-	if w.going.Err() != nil {
-		return // what failed is told in the end
-	}
 	w.writing.Go(func() error {
 		for i, f := range files {
 			n, err := w.file(e.Dir+"/"+f.name, stamp, f.data)

@@ -96,9 +96,13 @@ func letterID(letter string) string {
 // lettersOf are the links to the letters of a volume, which its summary counts, or
 // of a kind that is not yearly.
 func (s *Site) lettersOf(k *schema.Kind, v *dataset.Volume) []link {
-	l := listing{first: lettersURL(k, v)}
+	return letterLinks(listing{first: lettersURL(k, v)}, s.letterCounts(k, v))
+}
+
+// letterCounts is how many records stand under each letter.
+func (s *Site) letterCounts(k *schema.Kind, v *dataset.Volume) map[string]int {
 	if v != nil {
-		return letterLinks(l, v.Letters)
+		return v.Letters
 	}
 	counts := map[string]int{}
 	for _, r := range s.visible(k) {
@@ -106,15 +110,33 @@ func (s *Site) lettersOf(k *schema.Kind, v *dataset.Volume) []link {
 			counts[s.project.Names().Letter(name)]++
 		}
 	}
-	return letterLinks(l, counts)
+	return counts
 }
+
+// standingLetterURLs are the addresses of the pages of a kind's list by first letter,
+// of one that is not yearly.
+func (s *Site) standingLetterURLs(k *schema.Kind) []string {
+	n := 0
+	for _, count := range s.letterCounts(k, nil) {
+		n += count
+	}
+	var urls []string
+	l := listing{first: lettersURL(k, nil)}
+	for page := range letterPagesOf(n) {
+		urls = append(urls, l.url(page+1))
+	}
+	return urls
+}
+
+// letterPagesOf is how many pages a list of so many records has.
+func letterPagesOf(records int) int { return (records + perLetterPage - 1) / perLetterPage }
 
 // letterPages makes the list by first letter, page by page; none where no record
 // has a name.
 func (s *Site) letterPages(k *schema.Kind, v *dataset.Volume, records []*schema.Record, put func(page) error) error {
 	list := s.byLetter(k, records)
 	l := listing{first: lettersURL(k, v)}
-	pages := (len(list) + perLetterPage - 1) / perLetterPage
+	pages := letterPagesOf(len(list))
 	shared := letterParams{
 		common: common{k.Name, s.crumbs(s.kindCrumb(k))}, About: letterWords.about.In(s.lang),
 		Letters: s.lettersOf(k, v), Count: len(list), Pages: pages,

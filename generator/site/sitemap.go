@@ -44,8 +44,8 @@ func (s *Site) writeSitemaps(to afero.Fs, dir string) error {
 			}
 		}
 		if k.Yearly == "" {
-			for _, p := range s.standingLetters(k) {
-				own = append(own, place{url: p.url(), changed: s.updated(k)})
+			for _, url := range s.standingLetterURLs(k) {
+				own = append(own, place{url: url, changed: s.updated(k)})
 			}
 			own = append(own, s.recordPlaces(k, s.visible(k))...)
 		}

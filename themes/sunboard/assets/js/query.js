@@ -5,10 +5,10 @@ import { fold } from './fold.js';
 import { gramsOf } from './grams.js';
 import { dateOf } from './index.js';
 
-// A word is narrowed down by two shards at once, since time is lost by asking for one
-// after another; by a third where the second has helped; and where looking shows that
-// most of what is left does not have the word, by two more, then four, then all. So
-// few texts are left that looking at them costs less than another shard.
+// A word is narrowed down until so few texts are left that looking at them costs
+// less than another shard: by two shards at once, since time is lost by asking for one
+// after another, and by two more; and where looking shows that most of what is left
+// does not have the word, by two again, then four, then all.
 const few = 4, mostMisses = 4;
 
 // Where a word may stand in a volume: no text that has it is missing, and where it
@@ -24,7 +24,7 @@ class May {
     const [first, second] = await this.read(2);
     Object.assign(this, first);
     if (second) this.narrow(second);
-    if (this.left > few) await this.deeper(2);
+    await this.deeper(2);
     return this;
   }
 
