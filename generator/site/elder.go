@@ -3,11 +3,9 @@ package site
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"net/url"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -68,18 +66,36 @@ func elderURL(to, page string) string {
 	return to
 }
 
-var pageLinks = regexp.MustCompile(` (href|action|src)="([^"]*)"`)
-
 // elderPage is the elder version of the page at an address: it has the style's
 // class, its links are led on, and search engines know it for the page that it is
 // made of. What leads to the top of the page leads to that page.
 func elderPage(html []byte, address string) []byte {
-	html = pageLinks.ReplaceAllFunc(html, func(link []byte) []byte {
-		m := pageLinks.FindSubmatch(link)
-		return fmt.Appendf(nil, ` %s="%s"`, m[1], elderURL(string(m[2]), address))
-	})
-	html = bytes.Replace(html, []byte("<html "), []byte(`<html class="elder" `), 1)
-	return bytes.Replace(html, []byte("</head>"), []byte(`<link rel="canonical" href="`+address+"\">\n</head>"), 1)
+	page := make([]byte, 0, len(html)+len(html)/8)
+	for {
+		before, value, found := bytes.Cut(html, []byte(`="`))
+		page = append(page, before...)
+		if !found {
+			break
+		}
+		page = append(page, `="`...)
+		html = value
+		if end := bytes.IndexByte(value, '"'); end >= 0 && leads(before) {
+			page = append(page, elderURL(string(value[:end]), address)...)
+			html = value[end:]
+		}
+	}
+	page = bytes.Replace(page, []byte("<html "), []byte(`<html class="elder" `), 1)
+	return bytes.Replace(page, []byte("</head>"), []byte(`<link rel="canonical" href="`+address+"\">\n</head>"), 1)
+}
+
+// leads reports whether the attribute whose name ends a text is a link.
+func leads(text []byte) bool {
+	for _, name := range []string{" href", " action", " src"} {
+		if bytes.HasSuffix(text, []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // elderFile is a page that Hugo writes, kept until it is whole.

@@ -147,7 +147,7 @@ func (m measure) stock(dir string) cost {
 // starts. The collector is set as the program sets it.
 func (m measure) render(dir string) time.Duration {
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(540 << 20))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(592 << 20))
 	today, _ := calendar.Parse(figuresDay)
 	p, err := dataset.Open(dir, today, dataset.ToPublish)
 	if err != nil {
